@@ -1,0 +1,80 @@
+import type { Problem } from "./problem"
+import type { Settings } from "./read"
+import type { SettingName } from "./schema"
+
+type Given = ReadonlySet<SettingName>
+
+type Check = (settings: Settings, given: Given) => Problem | false
+
+const both =
+  (one: SettingName, other: SettingName): Check =>
+  (_, given) =>
+    given.has(one) &&
+    given.has(other) && {
+      setting: other,
+      message: `is set and ${one} too; keep one of them.`,
+    }
+
+const needs =
+  (one: SettingName, other: SettingName): Check =>
+  (_, given) =>
+    given.has(one) &&
+    !given.has(other) && {
+      setting: other,
+      message: `is not set, but ${one} needs it.`,
+    }
+
+const above =
+  (low: SettingName, high: SettingName): Check =>
+  (settings) =>
+    Number(settings[low]) > Number(settings[high]) && {
+      setting: low,
+      message: `is ${settings[low]}, which is more than ${high} (${settings[high]}).`,
+    }
+
+const s3 =
+  (name: SettingName): Check =>
+  ({ FILE_PROVIDER }, given) =>
+    FILE_PROVIDER === "s3" &&
+    !given.has(name) && {
+      setting: name,
+      message: "is not set, but FILE_PROVIDER is `s3` and needs it.",
+    }
+
+/** What must hold between settings, whatever kind of server it is. */
+const checks: readonly Check[] = [
+  both("DATABASE_URL", "DB_HOST"),
+  needs("DB_HOST", "DB_USER"),
+  both("REDIS_URL", "REDIS_HOST"),
+  above("DATABASE_POOL_MIN", "DATABASE_POOL_MAX"),
+  above("PAGE_SIZE", "PAGE_SIZE_MAX"),
+  needs("STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET"),
+  s3("S3_BUCKET"),
+  s3("S3_ACCESS_KEY_ID"),
+  s3("S3_SECRET_ACCESS_KEY"),
+  s3("ASSETS_URL"),
+  ({ DATABASE_TLS, DATABASE_URL }) =>
+    DATABASE_TLS !== "auto" &&
+    /[?&]ssl_?mode=/i.test(DATABASE_URL) && {
+      setting: "DATABASE_TLS",
+      message:
+        "is set, but DATABASE_URL says `sslmode` too; take that out of the address.",
+    },
+  ({ DATABASE_TLS }, given) =>
+    given.has("DATABASE_TLS_CA") &&
+    DATABASE_TLS !== "verify" && {
+      setting: "DATABASE_TLS_CA",
+      message: "is used only when DATABASE_TLS is `verify`; set that.",
+    },
+  ({ RATE_LIMIT_STORE, REDIS_URL }) =>
+    RATE_LIMIT_STORE === "redis" &&
+    !REDIS_URL && {
+      setting: "RATE_LIMIT_STORE",
+      message: "is `redis`, but REDIS_URL is not set; set it.",
+    },
+]
+
+export const relationProblems = (settings: Settings, given: Given): Problem[] =>
+  checks
+    .map((check) => check(settings, given))
+    .filter((problem) => problem !== false)

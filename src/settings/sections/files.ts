@@ -1,0 +1,58 @@
+import { choice, flag, number, text, webAddress } from "../kinds"
+import { section, setting } from "../setting"
+
+const later = "file stores"
+
+export const files = section("Files", "Where images and documents are kept.", {
+  FILE_PROVIDER: setting(choice("local", "s3"), {
+    about:
+      "`local` keeps files on this machine's disk, `s3` in any S3-compatible store. Cloudinary and ImageKit follow.",
+    fallback: "local",
+  }),
+  ASSETS_URL: setting(webAddress, {
+    about: "Public address of the S3 store or of the CDN before it.",
+  }),
+  S3_BUCKET: setting(text, { about: "Name of the bucket." }),
+  S3_REGION: setting(text, {
+    about: "Region of the bucket; `auto` for Cloudflare R2.",
+    fallback: "auto",
+  }),
+  S3_ENDPOINT: setting(webAddress, {
+    about: "Address of the store, when it is not Amazon's.",
+  }),
+  S3_ACCESS_KEY_ID: setting(text, { about: "Key id." }),
+  S3_SECRET_ACCESS_KEY: setting(text, { about: "Key.", secret: true }),
+  S3_PREFIX: setting(text, {
+    about: "What the name of each file begins with, such as `shop/`.",
+    fallback: "",
+  }),
+  S3_PATH_STYLE: setting(flag, {
+    about: "Bucket in the path and not in the host; MinIO needs it.",
+    fallback: "false",
+  }),
+  CLOUDINARY_URL: setting(text, {
+    about: "Cloudinary account.",
+    secret: true,
+    later,
+  }),
+  IMAGEKIT_URL_ENDPOINT: setting(webAddress, {
+    about: "ImageKit address.",
+    later,
+  }),
+  IMAGEKIT_PUBLIC_KEY: setting(text, { about: "ImageKit public key.", later }),
+  IMAGEKIT_PRIVATE_KEY: setting(text, {
+    about: "ImageKit private key.",
+    secret: true,
+    later,
+  }),
+  UPLOAD_IMAGE_MAX_MB: setting(number(1, 100), {
+    about: "The largest image one may upload.",
+    fallback: "5",
+    later,
+  }),
+  UPLOAD_VIDEO_MAX_MB: setting(number(1, 1000), {
+    about: "The largest video one may upload.",
+    fallback: "50",
+    later,
+  }),
+})

@@ -1,0 +1,34 @@
+import { choice, text, webAddress } from "../kinds"
+import { section, setting } from "../setting"
+
+export const operations = section(
+  "Watching it run",
+  "Logs go to standard output, metrics to Prometheus.",
+  {
+    LOG_LEVEL: setting(
+      choice("error", "warn", "info", "http", "verbose", "debug"),
+      {
+        about: "The least important thing that is still logged.",
+        fallback: "http",
+      }
+    ),
+    LOG_FORMAT: setting(choice("json", "text"), {
+      about: "`json` for machines, `text` for people.",
+      otherwise: "`json` in production, else `text`",
+    }),
+    METRICS_TOKEN: setting(text, {
+      about:
+        "What a scraper sends as `Authorization: Bearer …` to read `/metrics`.",
+      secret: true,
+    }),
+    SENTRY_DSN: setting(webAddress, {
+      about: "Where errors are reported.",
+      secret: true,
+      later: "error tracking",
+    }),
+    OTEL_EXPORTER_OTLP_ENDPOINT: setting(webAddress, {
+      about: "Where traces are sent; DataDog and New Relic read the same.",
+      later: "tracing",
+    }),
+  }
+)
