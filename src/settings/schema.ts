@@ -1,6 +1,8 @@
 import { z } from "@medusajs/framework/zod"
 import { accounts } from "./sections/accounts"
 import { database } from "./sections/database"
+import { demoShop } from "./sections/demo-shop"
+import { demo } from "./sections/demo"
 import { files } from "./sections/files"
 import { messages } from "./sections/messages"
 import { operations } from "./sections/operations"
@@ -23,6 +25,7 @@ export const sections: readonly Section[] = [
   files,
   shop,
   operations,
+  demoShop,
 ]
 
 const definitions = {
@@ -36,6 +39,8 @@ const definitions = {
   ...files.settings,
   ...shop.settings,
   ...operations.settings,
+  ...demo.settings,
+  ...demoShop.settings,
 }
 
 export type SettingName = keyof typeof definitions
