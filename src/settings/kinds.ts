@@ -115,8 +115,8 @@ export const timeZone: Kind<string> = {
   expectation: "a time zone such as `Africa/Nairobi`",
   read: (raw) => {
     try {
-      return new Intl.DateTimeFormat("en", { timeZone: raw }).resolvedOptions()
-        .timeZone
+      new Intl.DateTimeFormat("en", { timeZone: raw })
+      return raw
     } catch {
       return undefined
     }

@@ -108,7 +108,8 @@ const originProblem = (origin: string, trial: Settings["TRIAL_MODE"]) => {
 const cors: Rule = (settings, given) =>
   (["STORE_CORS", "ADMIN_CORS", "AUTH_CORS"] as const).flatMap((setting) => {
     if (!given.has(setting) && settings.TRIAL_MODE !== "local") {
-      const message = "is not set; list the public origins, separated by commas."
+      const message =
+        "is not set; list the public origins, separated by commas."
       return [{ setting, message }]
     }
     return settings[setting].flatMap((origin) => {

@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { accounts } from "./sections/accounts"
 import { database } from "./sections/database"
-import { demoShop } from "./sections/demo-shop"
 import { demo } from "./sections/demo"
 import { files } from "./sections/files"
 import { messages } from "./sections/messages"
@@ -25,7 +24,6 @@ export const sections: readonly Section[] = [
   files,
   shop,
   operations,
-  demoShop,
 ]
 
 const definitions = {
@@ -40,7 +38,6 @@ const definitions = {
   ...shop.settings,
   ...operations.settings,
   ...demo.settings,
-  ...demoShop.settings,
 }
 
 export type SettingName = keyof typeof definitions

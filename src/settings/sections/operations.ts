@@ -6,7 +6,7 @@ export const operations = section(
   "Logs go to standard output, metrics to Prometheus.",
   {
     LOG_LEVEL: setting(
-      choice("error", "warn", "info", "http", "verbose", "debug"),
+      choice("error", "warn", "info", "http", "verbose", "debug", "silly"),
       {
         about: "The least important thing that is still logged.",
         fallback: "http",
