@@ -1,4 +1,5 @@
 import { defineConfig } from "@medusajs/framework/utils"
+import { logger } from "./src/logger"
 import { settings } from "./src/settings"
 import {
   databaseConfig,
@@ -7,6 +8,7 @@ import {
 } from "./src/settings/medusa"
 
 module.exports = defineConfig({
+  logger,
   projectConfig: {
     ...databaseConfig(settings),
     ...httpConfig(settings),

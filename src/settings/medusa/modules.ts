@@ -120,6 +120,8 @@ const paymentModule = (settings: Settings) => {
 
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
+  // The flag alone is read before this project's configuration sets it.
+  { resolve: "@medusajs/medusa/rbac" },
   ...redisModules(settings),
   fileModule(settings),
   paymentModule(settings),

@@ -1,0 +1,108 @@
+import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
+import { requireScraper } from "./metrics/access"
+
+export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
+
+export type Policy = { resource: string; operation: string }
+
+type Route = { method: HttpMethod; path: string }
+
+/** Who may call a route of ours. */
+export type AccessRow = Route &
+  (
+    | { access: "public"; because: string }
+    | { access: "scraper"; because: string }
+    | { access: "signed_link"; because: string }
+    | { access: "hook"; because: string }
+    | { access: "owner" }
+    | { access: "staff"; policy: Policy }
+  )
+
+/**
+ * Every route of ours, once. What a row says is what is enforced: the
+ * middlewares below are made from it, and a route without a row fails a test.
+ */
+export const accessTable: readonly AccessRow[] = [
+  {
+    method: "GET",
+    path: "/health",
+    access: "public",
+    because: "a monitor has no account, and it says only that we live",
+  },
+  {
+    method: "GET",
+    path: "/health/ready",
+    access: "public",
+    because: "a load balancer has no account; it hears states, no addresses",
+  },
+  {
+    method: "GET",
+    path: "/metrics",
+    access: "scraper",
+    because: "figures of the whole shop, for the one who runs it",
+  },
+  {
+    method: "GET",
+    path: "/store/markets",
+    access: "public",
+    because: "a storefront draws its forms before anybody logs in",
+  },
+  {
+    method: "GET",
+    path: "/admin/shop",
+    access: "staff",
+    policy: { resource: "store", operation: "read" },
+  },
+]
+
+/** What stands before the handler of a route, by its row. */
+function enforced(row: AccessRow): Partial<MiddlewareRoute> | undefined {
+  switch (row.access) {
+    case "staff":
+      return { policies: [row.policy] }
+    case "owner":
+      return { middlewares: [authenticate("customer", ["bearer", "session"])] }
+    case "scraper":
+      return { middlewares: [requireScraper] }
+    // A signed link and a hook prove themselves in their own handlers.
+    case "signed_link":
+    case "hook":
+    case "public":
+      return undefined
+  }
+}
+
+export const accessMiddlewares = (
+  rows: readonly AccessRow[] = accessTable
+): MiddlewareRoute[] =>
+  rows.flatMap((row) => {
+    const rule = enforced(row)
+    return rule ? [{ matcher: row.path, methods: [row.method], ...rule }] : []
+  })
+
+const who = (row: AccessRow): string => {
+  switch (row.access) {
+    case "staff":
+      return `staff with \`${row.policy.resource}:${row.policy.operation}\``
+    case "owner":
+      return "the customer it belongs to"
+    case "signed_link":
+      return `who holds the signed link: ${row.because}`
+    case "hook":
+      return `the provider: ${row.because}`
+    case "scraper":
+      return `who holds \`METRICS_TOKEN\`, or this machine while it is not set: ${row.because}`
+    case "public":
+      return `anybody: ${row.because}`
+  }
+}
+
+/** The table as `docs/api.md` shows it. */
+export const accessDocument = (
+  rows: readonly AccessRow[] = accessTable
+): string =>
+  [
+    "| route | who may call |",
+    "|---|---|",
+    ...rows.map((row) => `| \`${row.method} ${row.path}\` | ${who(row)} |`),
+  ].join("\n")

@@ -1,0 +1,40 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+export type ErrorDetail = { field: string; message: string }
+
+type Refusal = {
+  status: number
+  type: string
+  code: string
+  message: string
+  details?: ErrorDetail[]
+  headers?: Record<string, string>
+}
+
+/** An error that already knows its answer. */
+export class ApiError extends MedusaError {
+  readonly status: number
+  readonly details?: ErrorDetail[]
+  readonly headers?: Record<string, string>
+
+  constructor({ status, type, code, message, details, headers }: Refusal) {
+    super(type, message, code)
+    this.status = status
+    this.details = details
+    this.headers = headers
+  }
+}
+
+/** A request that cannot be right as it was sent. */
+export const badRequest = (
+  code: string,
+  message: string,
+  details?: ErrorDetail[]
+): ApiError =>
+  new ApiError({
+    status: 400,
+    type: MedusaError.Types.INVALID_DATA,
+    code,
+    message,
+    details,
+  })

@@ -1,0 +1,108 @@
+import { ServerResponse, IncomingMessage } from "node:http"
+import { Socket } from "node:net"
+import helmet, { type HelmetOptions } from "helmet"
+import { settings } from "../../settings"
+import type { Area } from "./request-state"
+
+type Headers = readonly (readonly [string, string])[]
+
+/** Helmet's headers do not depend on the request: they are worked out once. */
+function headersOf(options: HelmetOptions): Headers {
+  const request = new IncomingMessage(new Socket())
+  const response = new ServerResponse(request)
+  helmet(options)(request, response, () => undefined)
+  return Object.entries(response.getHeaders()).map(
+    ([name, value]) => [name, String(value)] as const
+  )
+}
+
+const https = settings.BACKEND_URL.startsWith("https://")
+
+const common: HelmetOptions = {
+  strictTransportSecurity:
+    settings.NODE_ENV === "production" && https
+      ? { maxAge: 31_536_000, includeSubDomains: false }
+      : false,
+  frameguard: { action: "deny" },
+  referrerPolicy: { policy: "no-referrer" },
+}
+
+const upgrade = https ? [] : null
+
+/** Answers of the API are data; nothing in them may run or be framed. */
+const api = headersOf({
+  ...common,
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { "default-src": ["'none'"], "frame-ancestors": ["'none'"] },
+  },
+})
+
+/** Images of the shop stand on other sites; what is uploaded never runs. */
+const files = headersOf({
+  ...common,
+  crossOriginResourcePolicy: { policy: "cross-origin" },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      "default-src": ["'none'"],
+      "frame-ancestors": ["'none'"],
+      sandbox: [],
+    },
+  },
+})
+
+/** The admin is one bundle of ours that shows images from anywhere. */
+const pages = headersOf({
+  ...common,
+  referrerPolicy: { policy: "same-origin" },
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      "default-src": ["'self'"],
+      "script-src": ["'self'"],
+      "style-src": ["'self'", "'unsafe-inline'"],
+      "img-src": ["'self'", "data:", "blob:", "http:", "https:"],
+      "media-src": ["'self'", "data:", "blob:", "http:", "https:"],
+      "font-src": ["'self'", "data:"],
+      "connect-src": ["'self'", new URL(settings.BACKEND_URL).origin],
+      "worker-src": ["'self'", "blob:"],
+      "object-src": ["'none'"],
+      "base-uri": ["'self'"],
+      "form-action": ["'self'"],
+      "frame-ancestors": ["'none'"],
+      ...(upgrade ? { "upgrade-insecure-requests": upgrade } : {}),
+    },
+  },
+})
+
+/** The development server of the admin puts scripts into the page. */
+const developedPages = headersOf({ ...common, contentSecurityPolicy: false })
+
+const adminPages = settings.NODE_ENV === "development" ? developedPages : pages
+
+/** What is only for one person must not stay in a cache on the way. */
+const personal: Headers = [...api, ["Cache-Control", "no-store"]]
+
+const headersFor = (area: Area | undefined): Headers => {
+  switch (area) {
+    case "app":
+      return adminPages
+    case "static":
+      return files
+    case "admin":
+    case "auth":
+      return personal
+    default:
+      return api
+  }
+}
+
+export function setSecurityHeaders(
+  response: ServerResponse,
+  area: Area | undefined
+): void {
+  for (const [name, value] of headersFor(area)) {
+    response.setHeader(name, value)
+  }
+}
