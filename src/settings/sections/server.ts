@@ -1,11 +1,22 @@
 import { choice, flag, number, text, webAddress } from "../kinds"
 import { section, setting } from "../setting"
 
+const environments = choice("development", "test", "production")
+
+/**
+ * `npm start` says `dev`, which is development to us. Medusa compiles the admin
+ * for each page in `development`, and in `dev` serves the one that was built.
+ */
+const environment = {
+  ...environments,
+  read: (raw: string) => environments.read(raw === "dev" ? "development" : raw),
+}
+
 export const server = section(
   "Server",
   "What this process is and where it is.",
   {
-    NODE_ENV: setting(choice("development", "test", "production"), {
+    NODE_ENV: setting(environment, {
       about:
         "What kind of server this is. Production refuses unsafe values; `test` reads no `.env` file.",
       fallback: "development",
