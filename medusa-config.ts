@@ -1,11 +1,13 @@
 import { defineConfig } from "@medusajs/framework/utils"
 import { logger } from "./src/logger"
-import { settings } from "./src/settings"
+import { settings, warnings } from "./src/settings"
 import {
   databaseConfig,
   httpConfig,
   modulesConfig,
 } from "./src/settings/medusa"
+
+warnings.forEach((warning) => logger.warn(warning))
 
 module.exports = defineConfig({
   logger,

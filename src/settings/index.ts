@@ -2,6 +2,7 @@ import { loadEnv } from "@medusajs/framework/utils"
 import { isCompiling } from "./command"
 import { SettingsError } from "./problem"
 import { readSettings, type Settings } from "./read"
+import { settingsWarnings } from "./warnings"
 
 export type { Settings }
 
@@ -10,13 +11,18 @@ if (process.env.NODE_ENV !== "test") {
   loadEnv(process.env.NODE_ENV ?? "development", process.cwd())
 }
 
-const reading = readSettings(process.env, {
-  compiling: isCompiling(process.argv),
-})
+const compiling = isCompiling(process.argv)
+
+const reading = readSettings(process.env, { compiling })
 
 if (reading.problems.length > 0) {
   throw new SettingsError(reading.problems)
 }
 
 /** The only place that reads `process.env`. */
-export const { settings, given } = reading
+export const { settings } = reading
+
+/** What the log should say once about them. */
+export const warnings: readonly string[] = compiling
+  ? []
+  : settingsWarnings(settings, reading.given)

@@ -24,6 +24,7 @@ export const sections: readonly Section[] = [
   files,
   shop,
   operations,
+  demo,
 ]
 
 const definitions = {

@@ -1,0 +1,186 @@
+import { join } from "node:path"
+import { databaseConfig, httpConfig, modulesConfig } from "../medusa"
+import { type Environment, readSettings } from "../read"
+
+const settingsOf = (environment: Environment) =>
+  readSettings(environment).settings
+
+const postgres = (environment: Environment) =>
+  databaseConfig(settingsOf(environment))
+
+const modules = (environment: Environment) =>
+  modulesConfig(settingsOf(environment))
+
+const resolved = (environment: Environment) =>
+  modules(environment).map(({ resolve }) => resolve)
+
+const moduleAt = (resolve: string, environment: Environment) =>
+  modules(environment).find((module) => module.resolve === resolve)
+
+describe("the database", () => {
+  it("is bounded, in the clear and quick to give up by default", () => {
+    expect(postgres({ DATABASE_URL: "postgres://db/duka" })).toEqual({
+      databaseUrl: "postgres://db/duka",
+      databaseDriverOptions: {
+        connection: { ssl: false, connectionTimeoutMillis: 5000 },
+        pool: { min: 2, max: 20 },
+      },
+    })
+  })
+
+  it.each([
+    ["?sslmode=require", "", { rejectUnauthorized: false }],
+    ["?sslmode=no-verify&a=1", "?a=1", { rejectUnauthorized: false }],
+    ["?a=1&sslmode=verify-full", "?a=1", { rejectUnauthorized: true }],
+    ["?a=1&sslmode=disable&b=2", "?a=1&b=2", false],
+    ["?ssl_mode=disable", "", false],
+  ])("reads %s as people who know Postgres mean it", (query, left, ssl) => {
+    const config = postgres({ DATABASE_URL: `postgres://db/duka${query}` })
+
+    expect(config.databaseUrl).toBe(`postgres://db/duka${left}`)
+    expect(config.databaseDriverOptions.connection.ssl).toEqual(ssl)
+  })
+
+  it("checks the certificate with an authority given as text or file", () => {
+    const verify = { DATABASE_TLS: "verify" }
+    const ssl = (authority: string) =>
+      postgres({ ...verify, DATABASE_TLS_CA: authority }).databaseDriverOptions
+        .connection.ssl
+    const file = join(__dirname, "../command.ts")
+
+    expect(postgres(verify).databaseDriverOptions.connection.ssl).toEqual({
+      rejectUnauthorized: true,
+    })
+    expect(ssl("-----BEGIN CERTIFICATE-----")).toEqual({
+      rejectUnauthorized: true,
+      ca: "-----BEGIN CERTIFICATE-----",
+    })
+    expect(ssl(file)).toEqual({
+      rejectUnauthorized: true,
+      ca: expect.stringContaining("isCompiling"),
+    })
+  })
+})
+
+describe("the modules", () => {
+  const redisUrl = "redis://cache"
+
+  it("are Medusa's own without Redis", () => {
+    expect(resolved({})).toEqual([
+      "@medusajs/medusa/rbac",
+      "@medusajs/medusa/file",
+      "@medusajs/medusa/payment",
+    ])
+  })
+
+  it("share everything through Redis when it is there", () => {
+    expect(modules({ REDIS_URL: redisUrl }).slice(1, 5)).toEqual([
+      {
+        resolve: "@medusajs/medusa/event-bus-redis",
+        options: { redisUrl },
+      },
+      {
+        resolve: "@medusajs/medusa/workflow-engine-redis",
+        options: { redis: { redisUrl } },
+      },
+      {
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "@medusajs/medusa/locking-redis",
+              id: "redis",
+              is_default: true,
+              options: { redisUrl },
+            },
+          ],
+        },
+      },
+      {
+        resolve: "@medusajs/medusa/caching",
+        options: {
+          ttl: 3600,
+          providers: [
+            {
+              resolve: "@medusajs/medusa/caching-redis",
+              id: "redis",
+              is_default: true,
+              options: { redisUrl, ttl: 3600 },
+            },
+          ],
+        },
+      },
+    ])
+  })
+
+  it("resolve to packages that are installed", () => {
+    const named = JSON.stringify([
+      modules({ REDIS_URL: redisUrl }),
+      modules({ FILE_PROVIDER: "s3" }),
+    ]).matchAll(/"resolve":"(@[^"]+)"/g)
+    const packages = [...named].map((match) => match[1])
+
+    expect(packages).toHaveLength(14)
+    for (const name of packages) {
+      expect(() => require.resolve(name)).not.toThrow()
+    }
+  })
+
+  it("link local files to the address of the server", () => {
+    const files = moduleAt("@medusajs/medusa/file", {
+      BACKEND_URL: "https://api.example/",
+    })
+
+    expect(files).toMatchObject({
+      options: {
+        providers: [
+          {
+            id: "local",
+            options: { backend_url: "https://api.example/static" },
+          },
+        ],
+      },
+    })
+  })
+
+  it("keep files in S3 by setting", () => {
+    const files = moduleAt("@medusajs/medusa/file", {
+      FILE_PROVIDER: "s3",
+      ASSETS_URL: "https://cdn.example",
+      S3_BUCKET: "shop",
+      S3_ACCESS_KEY_ID: "id",
+      S3_SECRET_ACCESS_KEY: "key",
+      S3_PATH_STYLE: "true",
+    })
+
+    expect(files).toHaveProperty("options", {
+      providers: [
+        {
+          resolve: "@medusajs/medusa/file-s3",
+          id: "s3",
+          options: {
+            file_url: "https://cdn.example",
+            bucket: "shop",
+            region: "auto",
+            endpoint: undefined,
+            access_key_id: "id",
+            secret_access_key: "key",
+            prefix: "",
+            additional_client_config: { forcePathStyle: true },
+          },
+        },
+      ],
+    })
+  })
+})
+
+describe("browsers", () => {
+  it("get Medusa's cookie, but for a trial on one machine", () => {
+    const trial = { NODE_ENV: "production", TRIAL_MODE: "local" }
+
+    expect(httpConfig(settingsOf({}))).not.toHaveProperty("cookieOptions")
+    expect(httpConfig(settingsOf(trial))).toMatchObject({
+      cookieOptions: { secure: false },
+    })
+  })
+})
