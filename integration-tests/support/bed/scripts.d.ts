@@ -1,0 +1,19 @@
+/** The programs of scripts/ the bed builds on; they are plain Node. */
+declare module "*/scripts/test/cluster.mjs" {
+  export type Cluster = {
+    dir: string
+    /** Its address; put the name of a database behind it. */
+    server: string
+    /** Whether the templates came from the cache. */
+    cached: boolean
+    shelve(): Promise<void>
+    stop(): Promise<void>
+  }
+  export function startCluster(): Promise<Cluster>
+}
+
+declare module "*/scripts/lib/build.mjs" {
+  export function ensureBuilt(options?: {
+    onProgress?: (line: string) => void
+  }): Promise<{ directory: string; built: boolean }>
+}

@@ -1,0 +1,3 @@
+import { tearDown } from "./run"
+
+export default tearDown

@@ -1,0 +1,69 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { maintain, templateName } from "../databases"
+import { startGuarded } from "../processes"
+import { MEDUSA } from "../server"
+import type { SeedFacts } from "./facts"
+
+type Place = { directory: string; built: boolean }
+
+async function medusa(
+  place: Place,
+  database: string,
+  args: string[],
+  env: Record<string, string> = {}
+) {
+  const run = startGuarded({
+    args: [MEDUSA, ...args],
+    cwd: place.directory,
+    env: {
+      NODE_ENV: "test",
+      DATABASE_URL: database,
+      MEDUSA_DISABLE_TELEMETRY: "true",
+      ...env,
+    },
+  })
+  const { code } = await run.exited
+  if (code !== 0) {
+    throw new Error(
+      `\`medusa ${args.join(" ")}\` failed with exit code ${code} while the test templates were made. It wrote:\n${run.logs()}`
+    )
+  }
+}
+
+/** Makes `duka_template_empty` and `duka_template_base`, unless they exist. */
+export async function ensureTemplates(
+  cluster: { dir: string; server: string },
+  place: Place
+): Promise<{ seed: SeedFacts; made: boolean }> {
+  const report = join(cluster.dir, "seed.json")
+  const made = !existsSync(report)
+  if (made) {
+    const empty = templateName("empty")
+    const base = templateName("base")
+    const draft = `${base}_draft`
+    for (const name of [empty, base, draft]) {
+      await maintain(cluster.server, `DROP DATABASE IF EXISTS "${name}"`)
+    }
+    await maintain(cluster.server, `CREATE DATABASE "${empty}"`)
+    await medusa(place, `${cluster.server}${empty}`, [
+      "db:migrate",
+      "--execute-safe-links",
+    ])
+    await maintain(
+      cluster.server,
+      `CREATE DATABASE "${draft}" TEMPLATE "${empty}"`
+    )
+    await medusa(
+      place,
+      `${cluster.server}${draft}`,
+      ["exec", `./src/scripts/seed-base.${place.built ? "js" : "ts"}`],
+      { SEED_REPORT: report }
+    )
+    await maintain(
+      cluster.server,
+      `ALTER DATABASE "${draft}" RENAME TO "${base}"`
+    )
+  }
+  return { seed: JSON.parse(readFileSync(report, "utf8")) as SeedFacts, made }
+}
