@@ -73,17 +73,18 @@ const addressProblem = (address: string, trial: Settings["TRIAL_MODE"]) => {
     : undefined
 }
 
+const unsetAddress = `is not set; set the public https address. ${TRY_IT}`
+
 const addresses: Rule = (settings, given) => {
   const names = ["BACKEND_URL", "STOREFRONT_URL", "ASSETS_URL"] as const
-  return names.flatMap((setting) => {
-    const address = settings[setting]
-    const required = setting === "BACKEND_URL" || given.has(setting)
-    const message =
-      address && required
-        ? addressProblem(address, settings.TRIAL_MODE)
-        : undefined
+  const problems: Problem[] = names.flatMap((setting) => {
+    const address = given.has(setting) ? settings[setting] : undefined
+    const message = address && addressProblem(address, settings.TRIAL_MODE)
     return message ? [{ setting, message }] : []
   })
+  return given.has("BACKEND_URL") || settings.TRIAL_MODE === "local"
+    ? problems
+    : [{ setting: "BACKEND_URL", message: unsetAddress }, ...problems]
 }
 
 const originProblem = (origin: string, trial: Settings["TRIAL_MODE"]) => {

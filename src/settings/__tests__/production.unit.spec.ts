@@ -92,6 +92,10 @@ describe("production", () => {
     ],
     [
       { BACKEND_URL: undefined },
+      `BACKEND_URL is not set; set the public https address. ${LOCAL}`,
+    ],
+    [
+      { BACKEND_URL: "http://localhost:9000" },
       `BACKEND_URL is this machine, which nobody else reaches; set the public https address. ${LOCAL}`,
     ],
     [
