@@ -6,7 +6,7 @@
 const HIDDEN = "[hidden]"
 
 const SECRET_NAME =
-  "(?:[a-z0-9]+[-_])*(?:password|passwd|passphrase|passkey|passcode|secret|token|otp|pin|cvc|cvv|apikey|api[-_]key|access[-_]key|private[-_]key|publishable[-_]key|publishable[-_]api[-_]key|authorization|cookie|signature|credential|credentials|jwt|connect\\.sid)s?"
+  "(?:[a-z0-9]{1,32}[-_]){0,4}(?:password|passwd|passphrase|passkey|passcode|secret|token|otp|pin|cvc|cvv|apikey|api[-_]key|access[-_]key|private[-_]key|publishable[-_]key|publishable[-_]api[-_]key|authorization|cookie|signature|credential|credentials|jwt|connect\\.sid)s?"
 
 const secretName = new RegExp(`^${SECRET_NAME}$`, "i")
 /** Five digits are the state of a database error; people get four or six. */
@@ -23,12 +23,12 @@ const key = /\b(sk|pk|rk|whsec|ghp|xox[abp])_[\w-]{12,}/g
 const clientSecret = /(_secret_)[A-Za-z0-9]{6,}/g
 const credentialsInUrl = /(\b[a-z][a-z0-9+.-]*:\/\/[^\s:/@]*):[^\s@/]+@/gi
 const pair = new RegExp(
-  `((["']?)\\b${SECRET_NAME}\\2\\s*[:=]\\s*)(?:"[^"]*"|'[^']*'|(?!\\[hidden\\])[^\\s&,;"'}\\])]+)`,
+  `((["']?)\\b${SECRET_NAME}\\2\\s*[:=]\\s*)(?!["']?\\[hidden\\])(?:"[^"]*"|'[^']*'|[^\\s&,;"'}\\])]+)`,
   "gi"
 )
 const queryCode = /([?&](?:code|state|sig|key)=)[^&#\s]+/gi
 const email =
-  /([A-Za-z0-9])[\w.!#$&'*+/=?^`{|}~-]*(@|%40)([A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+)/g
+  /([A-Za-z0-9])[\w.!#$&'*+^`{|}~-]{0,63}(@|%40)([A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,6})/g
 const international = /(?:\+|%2B)(\d{1,3})[\d\s().-]{5,16}\d/gi
 const grouped = /(?<![\w.-])\(?0?\d{2,4}\)?[ -]\d{3}[ -]?\d{3,4}(?![\w-])/g
 const digits = /(?<![\w.-])\d{9,15}(?![\w-]|\.\d)/g
@@ -36,6 +36,9 @@ const epochMilliseconds = /^1[5-9]\d{11}$/
 
 const suspicious =
   /[@=:+%]|eyJ|_secret_|(?:sk|pk|rk|whsec)_|basic|bearer|\d{9}|\d[ -]\d{3}/i
+
+/** More of one text is not worth reading, nor the time to search it. */
+const MAX_SEARCHED = 16_384
 
 const maskDigits = (number: string): string =>
   epochMilliseconds.test(number)
@@ -53,10 +56,12 @@ export const maskEmail = (address: string): string =>
   address.replace(email, "$1***$2$3")
 
 export function redactText(text: string): string {
-  if (!suspicious.test(text)) {
-    return text
+  const searched =
+    text.length > MAX_SEARCHED ? `${text.slice(0, MAX_SEARCHED)}…` : text
+  if (!suspicious.test(searched)) {
+    return searched
   }
-  return text
+  return searched
     .replace(credentialsInUrl, `$1:${HIDDEN}@`)
     .replace(jwt, HIDDEN)
     .replace(authorization, `$1$2${HIDDEN}`)

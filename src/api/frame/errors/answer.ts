@@ -74,11 +74,22 @@ const fromApiError = (error: ApiError, requestId: string): Answer => ({
   },
 })
 
+type Refined = { code: string; message?: string; details?: ErrorDetail[] }
+
 const publishableKey = /publishable (?:api )?key/i
 
+/** Core passes on what Postgres says of a field that does not exist. */
+const unknownColumn = /^column .* does not exist$/s
+
 /** Core names no codes for these; its words are what there is to go by. */
-function refined(error: Thrown, code: string) {
+function refined(error: Thrown, code: string): Refined {
   if (code === "invalid_data") {
+    if (unknownColumn.test(error.message)) {
+      return {
+        code: "invalid_query",
+        message: "The query names a field that does not exist.",
+      }
+    }
     const taken = detailsOfDuplicate(error.message)
     return taken
       ? { code: "duplicate", details: taken }
@@ -97,10 +108,7 @@ function fromMedusa(error: Thrown, requestId: string): Answer {
     return failure(requestId, type)
   }
   const code = ownCode(error)
-  const { details, ...own } = refined(error, known) as {
-    code: string
-    details?: ErrorDetail[]
-  }
+  const { details, ...own }: Refined = refined(error, known)
   const fields = ownDetails(error) ?? details
   return {
     status: errorCodes[known][0],
@@ -110,7 +118,7 @@ function fromMedusa(error: Thrown, requestId: string): Answer {
       message:
         known === "conflict" && !code
           ? "Another request changed the same thing. Read it again and repeat."
-          : error.message,
+          : (own.message ?? error.message),
       ...(fields?.length ? { details: fields } : {}),
       request_id: requestId,
     },

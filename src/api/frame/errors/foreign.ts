@@ -59,6 +59,10 @@ const uploadError = (error: Foreign & { code?: unknown; field?: unknown }) => {
 const unknownQuery =
   /not existing property|does not have property|Invalid (?:query|order|filter)|Unknown (?:property|field|column)|Cannot (?:query|order) by|Service with alias ".*" was not found|Entity '.*' does not have|is not a valid (?:field|relation)/
 
+/** Some validators of core trip over a value they did not expect to be missing. */
+const trippedValidator = ({ stack = "" }: Error): boolean =>
+  /[\\/]zod[\\/]/.test(stack.split("\n").slice(1, 4).join("\n"))
+
 /** Errors of the libraries between Node and the routes. */
 export function fromForeign(error: Foreign): ApiError | undefined {
   const status = Number(error.status ?? error.statusCode)
@@ -68,6 +72,12 @@ export function fromForeign(error: Foreign): ApiError | undefined {
   }
   if (error instanceof URIError) {
     return badRequest("malformed_url", "The address is not correctly encoded.")
+  }
+  if (error instanceof TypeError && trippedValidator(error)) {
+    return badRequest(
+      "invalid_data",
+      "A value of the request is missing or of the wrong kind."
+    )
   }
   const upload = uploadError(error)
   if (upload) {

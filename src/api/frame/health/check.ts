@@ -1,3 +1,5 @@
+import { logger } from "../../../logger"
+
 export type Finding = {
   status: "ok" | "failed" | "off"
   /** A sentence for a person who looks at the monitor. */
@@ -12,6 +14,7 @@ const CHECK_TIMEOUT_MS = 2_000
 
 /** A check that takes too long has failed; nobody waits for it longer. */
 export async function bounded(
+  name: string,
   check: Check,
   timeout = CHECK_TIMEOUT_MS
 ): Promise<Finding> {
@@ -29,10 +32,10 @@ export async function bounded(
   })
   // What went wrong is for the log: an address or a user name may be in it.
   const finding = await Promise.race([
-    check().catch((): Finding => ({
-      status: "failed",
-      message: "It cannot be reached.",
-    })),
+    check().catch((error: unknown): Finding => {
+      logger.event("warn", `The check of ${name} failed.`, { error })
+      return { status: "failed", message: "It cannot be reached." }
+    }),
     late,
   ])
   clearTimeout(timer)

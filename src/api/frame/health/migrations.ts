@@ -2,20 +2,20 @@ import { readdir } from "node:fs/promises"
 import { dirname, join, parse } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { MedusaModule } from "@medusajs/framework/modules-sdk"
+import { dynamicImport } from "@medusajs/framework/utils"
 import type { Finding } from "./check"
 
 type Located = { discoveryPath?: string }
 
 const folderOf = async (resolution: string): Promise<string> => {
-  const exports = (await import(resolution)) as Located
+  const exports = (await dynamicImport(resolution)) as Located
   return join(
     dirname(exports.discoveryPath ?? require.resolve(resolution)),
     "migrations"
   )
 }
 
-const isMigration = (file: string): boolean =>
-  /^Migration.*\.[jt]s$/.test(file) && !file.endsWith(".d.ts")
+const isMigration = (file: string): boolean => /\d{14}\.[jt]s$/.test(file)
 
 async function namesIn(folder: string): Promise<string[]> {
   try {
@@ -33,7 +33,7 @@ async function namesIn(folder: string): Promise<string[]> {
 export async function shippedMigrations(): Promise<string[]> {
   const paths = MedusaModule.getAllModuleResolutions()
     .map(({ resolutionPath }) => resolutionPath)
-    .filter((path): path is string => typeof path === "string")
+    .filter((path): path is string => Boolean(path))
   const names = await Promise.all(
     paths.map(async (path) => namesIn(await folderOf(path)))
   )

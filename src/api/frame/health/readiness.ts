@@ -18,12 +18,13 @@ const withRedis = (check: Check): Check => (settings.REDIS_URL ? check : off)
 
 async function check(knex: Knex): Promise<Readiness> {
   const [database, migrations, redis, queue] = await Promise.all([
-    bounded(async () => {
+    bounded("database", async () => {
       await knex.raw("SELECT 1")
       return { status: "ok" }
     }),
-    bounded(() => checkMigrations(knex)),
+    bounded("migrations", () => checkMigrations(knex)),
     bounded(
+      "redis",
       withRedis(async () => {
         const store = redisStore()
         await store.ready()
@@ -31,7 +32,7 @@ async function check(knex: Knex): Promise<Readiness> {
         return { status: "ok" }
       })
     ),
-    bounded(() =>
+    bounded("queue", () =>
       settings.REDIS_URL ? checkQueues(redisStore().client) : checkEventLoop()
     ),
   ])
