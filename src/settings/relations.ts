@@ -6,13 +6,20 @@ type Given = ReadonlySet<SettingName>
 
 type Check = (settings: Settings, given: Given) => Problem | false
 
-const both =
-  (one: SettingName, other: SettingName): Check =>
-  (_, given) =>
-    given.has(one) &&
-    given.has(other) && {
-      setting: other,
-      message: `is set and ${one} too; keep one of them.`,
+const hostOf = (address: unknown) =>
+  typeof address === "string" && URL.canParse(address)
+    ? new URL(address).hostname
+    : undefined
+
+/** `npm start` hands the address on that it made of the parts: no conflict. */
+const sameServer =
+  (url: SettingName, host: SettingName): Check =>
+  (settings, given) =>
+    given.has(url) &&
+    given.has(host) &&
+    hostOf(settings[url]) !== settings[host] && {
+      setting: host,
+      message: `is set and ${url} names another server; keep one of them.`,
     }
 
 const needs =
@@ -43,9 +50,9 @@ const s3 =
 
 /** What must hold between settings, whatever kind of server it is. */
 const checks: readonly Check[] = [
-  both("DATABASE_URL", "DB_HOST"),
+  sameServer("DATABASE_URL", "DB_HOST"),
   needs("DB_HOST", "DB_USER"),
-  both("REDIS_URL", "REDIS_HOST"),
+  sameServer("REDIS_URL", "REDIS_HOST"),
   above("DATABASE_POOL_MIN", "DATABASE_POOL_MAX"),
   above("PAGE_SIZE", "PAGE_SIZE_MAX"),
   needs("STRIPE_API_KEY", "STRIPE_WEBHOOK_SECRET"),

@@ -255,12 +255,16 @@ describe("settings that do not fit together", () => {
   it.each<[Environment, string[]]>([
     [
       { DATABASE_URL: url, DB_HOST: "db", DB_USER: "duka" },
-      ["DB_HOST is set and DATABASE_URL too; keep one of them."],
+      [
+        "DB_HOST is set and DATABASE_URL names another server; keep one of them.",
+      ],
     ],
     [{ DB_HOST: "db" }, ["DB_USER is not set, but DB_HOST needs it."]],
     [
       { REDIS_URL: "redis://a", REDIS_HOST: "b" },
-      ["REDIS_HOST is set and REDIS_URL too; keep one of them."],
+      [
+        "REDIS_HOST is set and REDIS_URL names another server; keep one of them.",
+      ],
     ],
     [
       { STRIPE_API_KEY: "sk_live_1" },
@@ -291,6 +295,14 @@ describe("settings that do not fit together", () => {
     [
       { RATE_LIMIT_STORE: "redis" },
       ["RATE_LIMIT_STORE is `redis`, but REDIS_URL is not set; set it."],
+    ],
+    [
+      {
+        DATABASE_URL: "postgres://duka@db.example:5432/duka",
+        DB_HOST: "db.example",
+        DB_USER: "duka",
+      },
+      [],
     ],
   ])("%j", (environment, problems) => {
     expect(sentences(environment)).toEqual(problems)
