@@ -20,6 +20,9 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/.medusa/server ./
+# So that `npm run doctor` can be asked inside the container.
+COPY --from=build --chown=node:node /app/scripts/doctor.mjs ./scripts/
+COPY --from=build --chown=node:node /app/scripts/lib ./scripts/lib
 # Uploads of the local file store; mount a volume here or use an object store.
 RUN mkdir -p static && chown node:node static
 USER node
