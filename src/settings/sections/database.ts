@@ -6,7 +6,7 @@ export const database = section(
   "Postgres, as one address or in parts. `npm start` brings its own when neither is set.",
   {
     DATABASE_URL: setting(url("postgres", "postgresql"), {
-      about: "Postgres address. Set this or `DB_HOST`, not both.",
+      about: "Postgres address; without it the parts below.",
       otherwise: "made of the parts, else `postgres://localhost/duka`",
       secret: true,
     }),

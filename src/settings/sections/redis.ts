@@ -7,7 +7,7 @@ export const redis = section(
   {
     REDIS_URL: setting(url("redis", "rediss"), {
       about:
-        "Redis address; `rediss://` encrypts. Set this or `REDIS_HOST`, not both.",
+        "Redis address; `rediss://` encrypts. Migrate again when it is set for the first time.",
       otherwise: "made of the parts, else no Redis",
       secret: true,
     }),
