@@ -43,6 +43,18 @@ export const accessTable: readonly AccessRow[] = [
   },
   {
     method: "GET",
+    path: "/docs",
+    access: "public",
+    because: "whoever writes a storefront reads it before they have a key",
+  },
+  {
+    method: "GET",
+    path: "/openapi.json",
+    access: "public",
+    because: "tools read it, and it says nothing that the source does not",
+  },
+  {
+    method: "GET",
     path: "/store/markets",
     access: "public",
     because: "a storefront draws its forms before anybody logs in",
@@ -80,7 +92,8 @@ export const accessMiddlewares = (
     return rule ? [{ matcher: row.path, methods: [row.method], ...rule }] : []
   })
 
-const who = (row: AccessRow): string => {
+/** In words, for people. */
+export const whoMayCall = (row: AccessRow): string => {
   switch (row.access) {
     case "staff":
       return `staff with \`${row.policy.resource}:${row.policy.operation}\``
@@ -104,5 +117,7 @@ export const accessDocument = (
   [
     "| route | who may call |",
     "|---|---|",
-    ...rows.map((row) => `| \`${row.method} ${row.path}\` | ${who(row)} |`),
+    ...rows.map(
+      (row) => `| \`${row.method} ${row.path}\` | ${whoMayCall(row)} |`
+    ),
   ].join("\n")
