@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import {
   defineMarket,
@@ -141,6 +141,17 @@ describe("defineMarket", () => {
       quiet_hours: { from: "21:00", to: "08:00" },
       reservation_minutes: { mobile: 15, cash: null },
     })
+  })
+
+  it("makes a market of the example in the documentation", () => {
+    const page = readFileSync(
+      join(__dirname, "../../../docs/markets.md"),
+      "utf8"
+    )
+    const [, example] = /defineMarket\((\{[\s\S]*?\n {3}\})\)/.exec(page) ?? []
+    const run = new Function("defineMarket", `return defineMarket(${example})`)
+
+    expect(run(defineMarket)).toMatchObject({ code: "ug", currency: "ugx" })
   })
 
   it.each([
