@@ -4,6 +4,7 @@ const kinds = {
       "<rootDir>/src/**/__tests__/**/*.unit.spec.{ts,tsx}",
       "<rootDir>/simulators/**/__tests__/**/*.unit.spec.ts",
       "<rootDir>/scripts/**/__tests__/**/*.unit.spec.ts",
+      "<rootDir>/bench/**/__tests__/**/*.unit.spec.ts",
     ],
     testTimeout: 10_000,
   },
@@ -31,7 +32,7 @@ const support = "<rootDir>/integration-tests/support"
 /** @type {import("jest").Config} */
 module.exports = {
   rootDir: __dirname,
-  roots: ["src", "simulators", "scripts", "integration-tests"].map(
+  roots: ["src", "simulators", "scripts", "bench", "integration-tests"].map(
     (folder) => `<rootDir>/${folder}`
   ),
   testEnvironment: "node",

@@ -36,6 +36,7 @@ export async function bootApp({
       DATABASE_URL: databaseUrl,
       ADMIN_ENABLED: "false",
       MEDUSA_DISABLE_TELEMETRY: "true",
+      LOG_LEVEL: "error",
       ...env,
     },
   })

@@ -66,19 +66,25 @@ async function openShop(
   }
 }
 
+/** Module specs connect through @medusajs/test-utils, which reads these. */
+function nameForTestUtils(server: string) {
+  const { hostname, port, username, password } = new URL(server)
+  Object.assign(process.env, {
+    DB_HOST: hostname,
+    DB_PORT: port,
+    DB_USERNAME: username,
+    DB_PASSWORD: password,
+  })
+}
+
 export default async function setUp() {
   const type = process.env.TEST_TYPE ?? ""
   try {
     const place = await findPlace(type)
     const { cluster, seed } = await openCluster(place)
-    const { hostname, port, username, password } = new URL(cluster.server)
-    // The names @medusajs/test-utils looks for, for module specs.
-    Object.assign(process.env, {
-      DB_HOST: hostname,
-      DB_PORT: port,
-      DB_USERNAME: username,
-      DB_PASSWORD: password,
-    })
+    if (type === "modules") {
+      nameForTestUtils(cluster.server)
+    }
     const shared = type === "http" || type === "browser"
     writeFacts(join(cluster.dir, `facts-${type}.json`), {
       postgres: cluster.server,

@@ -1,0 +1,190 @@
+import { type AccessRow, accessTable } from "../../../src/api/access"
+import { type CallOptions, type Person, useShop } from "../../support"
+
+const shop = useShop()
+
+const KINDS = [
+  "anonymous",
+  "other customer",
+  "owner",
+  "staff without policy",
+  "staff",
+] as const
+
+type Kind = (typeof KINDS)[number]
+type Expectation = Record<Kind, number>
+
+const everybody = (status: number): Expectation => ({
+  anonymous: status,
+  "other customer": status,
+  owner: status,
+  "staff without policy": status,
+  staff: status,
+})
+
+/** What each kind of row promises to each kind of person. */
+function promised(row: AccessRow): Expectation {
+  switch (row.access) {
+    case "public":
+      return everybody(200)
+    // The test calls from this machine, which may read while no token is set.
+    case "scraper":
+      return everybody(200)
+    // Without its proof a link is refused and a callback does not exist.
+    case "signed_link":
+      return everybody(403)
+    case "hook":
+      return everybody(404)
+    case "owner":
+      return {
+        anonymous: 401,
+        "other customer": 404,
+        owner: 200,
+        "staff without policy": 401,
+        staff: 401,
+      }
+    case "staff":
+      return {
+        anonymous: 401,
+        "other customer": 401,
+        owner: 401,
+        "staff without policy": 403,
+        staff: 200,
+      }
+  }
+}
+
+let people: Record<Kind, Person | undefined>
+
+beforeAll(async () => {
+  const powerless = await shop.fixtures.staff()
+  const logIn = await shop.call<{ token: string }>("/auth/user/emailpass", {
+    body: { email: powerless.email, password: powerless.password },
+  })
+  people = {
+    anonymous: undefined,
+    "other customer": await shop.asCustomer(),
+    owner: await shop.asCustomer(),
+    "staff without policy": {
+      ...(await shop.asAdmin()),
+      token: logIn.body.token,
+    },
+    staff: await shop.asAdmin(),
+  }
+})
+
+const call = (row: AccessRow, kind: Kind, options: CallOptions = {}) =>
+  shop.call(row.path, {
+    method: row.method,
+    token: people[kind]?.token,
+    ...options,
+    headers: {
+      ...(row.path.startsWith("/store")
+        ? { "x-publishable-api-key": shop.seed.publishable_key }
+        : {}),
+      ...options.headers,
+    },
+  })
+
+/** Rows of all tables; a refusal leaves each number as it was. */
+async function rowCounts(): Promise<Record<string, number>> {
+  const tables = await shop.sql<{ name: string }>(
+    `SELECT quote_ident(table_name) AS name FROM information_schema.tables
+     WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`
+  )
+  const counts = await shop.sql<{ name: string; count: string }>(
+    tables
+      .map(({ name }) => `SELECT '${name}' AS name, count(*) FROM ${name}`)
+      .join(" UNION ALL ")
+  )
+  return Object.fromEntries(
+    counts.map(({ name, count }) => [name, Number(count)])
+  )
+}
+
+const cases = accessTable.flatMap((row) =>
+  KINDS.map((kind) => ({
+    row,
+    kind,
+    route: `${row.method} ${row.path}`,
+    status: promised(row)[kind],
+  }))
+)
+
+it("calls every route as every kind of person", () => {
+  expect(cases).toHaveLength(accessTable.length * KINDS.length)
+})
+
+it.each(cases)("$route as $kind: $status", async ({ row, kind, status }) => {
+  const before = status >= 400 ? await rowCounts() : undefined
+  const reply = await call(row, kind)
+  expect(reply.status).toBe(status)
+  if (before) {
+    expect(reply.body).toMatchObject({
+      code: expect.any(String),
+      request_id: expect.any(String),
+    })
+    expect(await rowCounts()).toEqual(before)
+  }
+})
+
+it.each(
+  accessTable
+    .filter(({ path }) => path.startsWith("/store"))
+    .map(({ path }) => path)
+)("%s is closed to a caller without a publishable key", async (path) => {
+  const row = accessTable.find((entry) => entry.path === path) as AccessRow
+  for (const key of ["", "pk_0000000000000000000000000000000000000000"]) {
+    const { status, body } = await call(row, "anonymous", {
+      headers: { "x-publishable-api-key": key },
+    })
+    expect({ status, code: body.code }).toEqual({
+      status: 400,
+      code: "publishable_key_required",
+    })
+  }
+})
+
+it("a token that was tampered with is nobody's", async () => {
+  const { token } = people.staff as Person
+  const [head, claims, signature] = token.split(".")
+  const forged = Buffer.from(claims, "base64url")
+    .toString()
+    .replace(/"actor_type":"\w+"/, '"actor_type":"user"')
+  const tampered = [
+    `${head}.${claims}.${signature.slice(0, -4)}AAAA`,
+    `${head}.${Buffer.from(`${forged} `).toString("base64url")}.${signature}`,
+    `${Buffer.from('{"alg":"none"}').toString("base64url")}.${claims}.`,
+    "",
+  ]
+  for (const bad of tampered) {
+    const { status } = await shop.call("/admin/shop", { token: bad })
+    expect(status).toBe(401)
+  }
+})
+
+it("our routes say what they are for", async () => {
+  const { body } = await shop.store<{
+    markets: { code: string; currency: string; payment_methods: unknown[] }[]
+  }>("/markets")
+  expect(body.markets.map(({ code, currency }) => [code, currency])).toEqual([
+    ["ke", "kes"],
+    ["bd", "bdt"],
+    ["in", "inr"],
+    ["us", "usd"],
+  ])
+  expect(body.markets[0]).toMatchObject({
+    tax: { name: "VAT", rate: 16, included: false },
+    phone: { calling_code: "254", mobile: expect.stringMatching(/^\^/) },
+    payment_methods: [
+      { code: "mpesa", kind: "mobile" },
+      { code: "stripe", kind: "card", provider_id: "pp_stripe_stripe" },
+      { code: "cash", kind: "cash" },
+    ],
+  })
+  const shopReply = await shop.admin("/shop")
+  expect(shopReply.body).toMatchObject({
+    shop: { environment: "test", markets: { length: 4 } },
+  })
+  expect(JSON.stringify(shopReply.body)).not.toMatch(/sk_|postgres|whsec/)
+})
