@@ -174,6 +174,46 @@ describe("the modules", () => {
   })
 })
 
+describe("cards", () => {
+  const providers = (environment: Environment) =>
+    moduleAt("@medusajs/medusa/payment", environment)
+  const simulators = { SIMULATORS_URL: "http://localhost:4010" }
+
+  it("are off without an account", () => {
+    expect(providers({})).toHaveProperty("options.providers", [])
+  })
+
+  it("go to Stripe with an account, simulators or not", () => {
+    const account = {
+      STRIPE_API_KEY: "sk_test_1",
+      STRIPE_WEBHOOK_SECRET: "whsec_1",
+    }
+
+    for (const environment of [account, { ...account, ...simulators }]) {
+      expect(providers(environment)).toHaveProperty("options.providers", [
+        {
+          resolve: expect.stringContaining("payment-stripe"),
+          id: "stripe",
+          options: { apiKey: "sk_test_1", webhookSecret: "whsec_1" },
+        },
+      ])
+    }
+  })
+
+  it("go to the stand-in when there are simulators only", () => {
+    expect(providers(simulators)).toHaveProperty("options.providers", [
+      {
+        resolve: expect.stringContaining("payment-stripe"),
+        id: "stripe",
+        options: expect.objectContaining({
+          apiKey: "sk_test_simulator",
+          webhookSecret: "whsec_simulator",
+        }),
+      },
+    ])
+  })
+})
+
 describe("browsers", () => {
   it("get Medusa's cookie, but for a trial on one machine", () => {
     const trial = { NODE_ENV: "production", TRIAL_MODE: "local" }
