@@ -51,14 +51,11 @@ export function explain(error) {
 
 /** The last lines of a text, without colours and empty lines. */
 export function lastLines(text, count = 15) {
-  return (
-    text
-      // eslint-disable-next-line no-control-regex
-      .replace(/\u001b\[[0-9;]*m/g, "")
-      .split("\n")
-      .map((line) => line.trimEnd())
-      .filter(Boolean)
-      .slice(-count)
-      .join("\n")
-  )
+  return text
+    .replace(/\u001b\[[0-9;]*m/g, "")
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter(Boolean)
+    .slice(-count)
+    .join("\n")
 }

@@ -18,6 +18,10 @@ if (isMainThread && process.env.DUKA_TETHER) {
     setTimeout(() => process.kill(0, "SIGKILL"), GRACE).unref()
     process.kill(0, "SIGTERM")
   }
+  // The parent read these too. A program that reports that its report could
+  // not be written would turn in circles instead of ending.
+  process.stdout.on("error", () => undefined)
+  process.stderr.on("error", () => undefined)
   process.stdin.once("close", end)
   process.stdin.on("error", () => undefined)
   process.stdin.resume()

@@ -1,0 +1,94 @@
+import { rmSync } from "node:fs"
+import { join } from "node:path"
+import { claim } from "../claim.mjs"
+import { root } from "../files.mjs"
+import { endStray } from "../identity.mjs"
+import { freePort, ownerOfPort, probePort } from "../ports.mjs"
+import { Sentence } from "../sentence.mjs"
+import { factsFile } from "./facts.mjs"
+import { installPackages, isInstalled } from "./install.mjs"
+
+/** Only whoever holds a folder may run a shop in it. */
+export async function takeFolder(dir) {
+  const lock = await claim(join(dir, "lock"))
+  if (lock.held) {
+    const { pid, url } = lock.held
+    throw new Sentence(
+      `Duka is already running here: ${url ?? "it is still starting"} (process ${pid}). Stop that one first (Ctrl-C where it runs, or kill ${pid}), or give this one a folder and a port of its own: DUKA_DIR=.duka-2 PORT=9100 npm start.`
+    )
+  }
+  // Whoever was killed may have left programs that still hold the port.
+  await Promise.all(
+    lock.left.flatMap(({ children = [] }) => children.map(endStray))
+  )
+  rmSync(factsFile(dir), { force: true })
+  const children = []
+  return {
+    ...lock,
+    /** Notes a program down, to be found should we be killed. */
+    remember(child) {
+      children.push(child.describe())
+      lock.update({ children })
+    },
+  }
+}
+
+/** The port that was asked for, provided that it is free. */
+export async function choosePort(port) {
+  if (port === 0) {
+    return freePort()
+  }
+  const { free, code } = await probePort(port)
+  if (free) {
+    return port
+  }
+  const other = `choose another port: PORT=${port < 65_000 ? port + 100 : 9100} npm start.`
+  if (code === "EACCES") {
+    throw new Sentence(
+      `This user may not listen on port ${port}; ports below 1024 are for root. Better ${other}`
+    )
+  }
+  const owner = ownerOfPort(port)
+  throw new Sentence(
+    owner
+      ? `Port ${port} is in use by process ${owner.pid} (${owner.command}). Stop it, or ${other}`
+      : `Port ${port} is in use by another program. Stop it, or ${other}`
+  )
+}
+
+export async function ensureInstalled({ dir, progress }) {
+  if (!isInstalled()) {
+    await progress.phase("Installing the packages", () =>
+      installPackages({ log: join(dir, "logs/install.log") })
+    )
+  }
+}
+
+/** The embedded Postgres with an address for the shop's database. */
+export async function startOwnPostgres({ dir, progress }) {
+  const { startPostgres } = await import("../postgres.mjs")
+  return startPostgres({
+    dir: join(dir, "postgres"),
+    log: join(dir, "logs/postgres.log"),
+    onNote: (note) => progress.say(note),
+  })
+}
+
+/** Where the programs are run from: the build, or with watch the sources. */
+export function placeOf({ watch, directory }) {
+  return watch
+    ? {
+        directory: root,
+        seed: "./src/scripts/seed.ts",
+        simulators: [
+          ...["--watch", "--watch-preserve-output"],
+          ...["--require", "ts-node/register/transpile-only"],
+          "simulators/main.ts",
+        ],
+      }
+    : {
+        directory,
+        seed: "./src/scripts/seed.js",
+        simulators: ["simulators/main.js"],
+      }
+}
