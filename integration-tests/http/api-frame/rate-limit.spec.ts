@@ -220,7 +220,13 @@ describe("reads", () => {
 })
 
 describe("writes", () => {
-  const cart = async () => (await shop.fixtures.cart()).id
+  const cart = async () => {
+    const { body } = await shop.store<{ cart: { id: string } }>(
+      "/carts",
+      from(address(), { body: { region_id: shop.seed.regions.ke } })
+    )
+    return body.cart.id
+  }
   const write = (ip: string, id: string, token?: string) =>
     shop.store(`/carts/${id}`, from(ip, { body: { metadata: {} }, token }))
 

@@ -16,6 +16,12 @@ const off = async (): Promise<Finding> => ({ status: "off" })
 
 const withRedis = (check: Check): Check => (settings.REDIS_URL ? check : off)
 
+async function connected() {
+  const store = redisStore()
+  await store.ready()
+  return store.client
+}
+
 async function check(knex: Knex): Promise<Readiness> {
   const [database, migrations, redis, queue] = await Promise.all([
     bounded("database", async () => {
@@ -26,14 +32,12 @@ async function check(knex: Knex): Promise<Readiness> {
     bounded(
       "redis",
       withRedis(async () => {
-        const store = redisStore()
-        await store.ready()
-        await store.client.ping()
+        await (await connected()).ping()
         return { status: "ok" }
       })
     ),
     bounded("queue", () =>
-      settings.REDIS_URL ? checkQueues(redisStore().client) : checkEventLoop()
+      settings.REDIS_URL ? connected().then(checkQueues) : checkEventLoop()
     ),
   ])
   const checks = { database, migrations, redis, queue }
