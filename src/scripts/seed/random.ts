@@ -5,6 +5,7 @@ export type Random = {
   /** A whole number from `min` to `max`, both included. */
   int(min: number, max: number): number
   chance(probability: number): boolean
+  /** Of a list that is not empty. */
   pick<T>(items: readonly T[]): T
   /** Picks by weight; weights need not sum to one. */
   weighted<T>(items: readonly (readonly [T, number])[]): T
@@ -32,12 +33,7 @@ export function createRandom(seed: string): Random {
   }
   const int = (min: number, max: number) =>
     min + Math.floor(next() * (max - min + 1))
-  const pick = <T>(items: readonly T[]) => {
-    if (!items.length) {
-      throw new RangeError("There is nothing to pick from an empty list.")
-    }
-    return items[int(0, items.length - 1)]
-  }
+  const pick = <T>(items: readonly T[]) => items[int(0, items.length - 1)]
   const weighted = <T>(items: readonly (readonly [T, number])[]) => {
     const total = items.reduce((sum, [, weight]) => sum + weight, 0)
     let left = next() * total

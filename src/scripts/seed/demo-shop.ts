@@ -1,0 +1,55 @@
+import type { Logger, MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { settings } from "../../settings"
+import { seedFoundation } from "../base"
+import { seedOffers } from "./catalogue/offers"
+import { seedGroups } from "./catalogue/seed-groups"
+import { seedProducts } from "./catalogue/seed-products"
+import { listStockedVariants, seedStock } from "./catalogue/stock"
+import { seedCoupons } from "./coupons"
+import { seedCustomers } from "./customers"
+import type { SeedReport } from "./report"
+
+type Options = { orders: number }
+
+/** Says what is being made and how long it took. */
+const progressOf = (logger: Logger) => {
+  const started = Date.now()
+  return (text: string) => {
+    const seconds = ((Date.now() - started) / 1000).toFixed(1)
+    logger.info(`Demo shop: ${text} (${seconds} s)`)
+  }
+}
+
+/**
+ * Makes whatever of the demo shop is missing. Each part is recognised by its
+ * handle, code, name or marker, so running it again changes nothing and
+ * running it after a crash makes the rest.
+ */
+export async function seedDemoShop(
+  container: MedusaContainer,
+  _options: Options
+): Promise<SeedReport> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const say = progressOf(logger)
+
+  const { report, salesChannelId, shippingProfileId, locations } =
+    await seedFoundation(container)
+  say("markets, warehouses, delivery and staff are there")
+
+  const customers = await seedCustomers(container, settings.SEED_PASSWORD)
+  const groups = await seedGroups(container)
+  await seedCoupons(container)
+  say("customers, categories, tags and coupons are there")
+
+  await seedProducts(
+    container,
+    { groups, salesChannelId, shippingProfileId },
+    (done, total) => say(`${done} of ${total} products drawn and stored`)
+  )
+  const variants = await listStockedVariants(container)
+  await seedStock(container, variants, locations)
+  await seedOffers(container, variants)
+  say(`products, prices, offers and stock are there`)
+  return { ...report, customers }
+}
