@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { readFacts } from "./bed/facts"
+import type { Place } from "./bed/place"
 import { type Template, cloneDatabase } from "./databases"
 import {
   type Exit,
@@ -39,8 +40,6 @@ export type TestServer = {
   stop(): Promise<Exit>
   exited: Promise<Exit>
 }
-
-type Place = { directory: string; built: boolean }
 
 /** Used by the bed itself; specs call `startServer`. */
 export async function launchServer(

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { readFacts } from "./bed/facts"
+import type { Place } from "./bed/place"
 import { type Guarded, startGuarded, stopGuarded } from "./processes"
 import { onRelease } from "./resources"
 import { type SimulatorControl, simulatorControl } from "./simulator-control"
@@ -18,8 +19,6 @@ export type Simulators = {
   kill(signal: NodeJS.Signals): void
   stop(): Promise<unknown>
 }
-
-type Place = { directory: string; built: boolean }
 
 /** Used by the bed itself; specs call `startSimulators`. */
 export async function launchSimulators(

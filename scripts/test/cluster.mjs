@@ -94,8 +94,7 @@ export async function startCluster() {
   sweep()
   const dir = mkdtempSync(join(tmpdir(), `${PREFIX}${process.pid}-`))
   const shelved = join(SHELF, fingerprint())
-  const cached = existsSync(shelved)
-  if (cached) {
+  if (existsSync(shelved)) {
     copy(join(shelved, "data"), join(dir, "data"))
     copy(join(shelved, "seed.json"), join(dir, "seed.json"))
   }
@@ -105,9 +104,14 @@ export async function startCluster() {
     dir,
     // By name, not by number: Medusa's test utilities turn TLS on otherwise.
     server: postgres.url("").replace("127.0.0.1", "localhost"),
-    cached,
-    /** Keeps a copy for the next run. Postgres has to rest for a moment. */
+    /**
+     * Keeps a copy for the next run, once there is something to keep.
+     * Postgres has to rest for a moment: nobody may be connected.
+     */
     async shelve() {
+      if (existsSync(shelved) || !existsSync(join(dir, "seed.json"))) {
+        return
+      }
       await postgres.stop()
       const draft = join(SHELF, `draft-${process.pid}`)
       mkdirSync(draft, { recursive: true })

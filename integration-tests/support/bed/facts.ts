@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs"
+import type { Place } from "./place"
 
 /** What the minimal shop in the base template holds; written by its seed. */
 export type SeedFacts = {
@@ -23,7 +24,7 @@ export type BedFacts = {
   /** Address of the run's Postgres; a database's name goes behind it. */
   postgres: string
   /** Where the server runs from: the build, or the sources. */
-  server: { directory: string; built: boolean }
+  server: Place
   seed: SeedFacts
   shop?: ShopFacts
 }

@@ -1,18 +1,24 @@
-import { join } from "node:path"
 import { root } from "../processes"
 
+export type Place = { directory: string; built: boolean }
+
 /**
- * Where servers run from. `npm test` and everything that opens a browser test
- * the build, as a host would run it. A single spec file started by hand runs
- * the sources: nobody waits a minute for a build to try one assertion.
+ * Where servers run from. `npm test`, and everything that opens a browser,
+ * tests the build, as a host would run it. A spec file started by hand while
+ * the build is out of date runs the sources: nobody waits a minute to try one
+ * assertion.
  */
-export async function findPlace(type: string | undefined) {
-  if (process.env.DUKA_TEST_SERVER === "build" || type === "browser") {
-    const { ensureBuilt } = await import("../../../scripts/lib/build.mjs")
-    const { directory } = await ensureBuilt({
-      onProgress: (line) => process.stderr.write(`${line}\n`),
+export async function findPlace(type: string): Promise<Place> {
+  const { directory, ensureBuilt, isCurrent } =
+    await import("../../../scripts/lib/build.mjs")
+  const mustBuild = process.env.DUKA_TEST_SERVER === "build"
+  if (mustBuild || type === "browser") {
+    await ensureBuilt({
+      onProgress: (stage) => process.stderr.write(`build: ${stage}\n`),
     })
     return { directory, built: true }
   }
-  return { directory: join(root), built: false }
+  return isCurrent()
+    ? { directory, built: true }
+    : { directory: root, built: false }
 }

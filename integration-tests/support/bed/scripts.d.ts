@@ -4,8 +4,6 @@ declare module "*/scripts/test/cluster.mjs" {
     dir: string
     /** Its address; put the name of a database behind it. */
     server: string
-    /** Whether the templates came from the cache. */
-    cached: boolean
     shelve(): Promise<void>
     stop(): Promise<void>
   }
@@ -13,7 +11,9 @@ declare module "*/scripts/test/cluster.mjs" {
 }
 
 declare module "*/scripts/lib/build.mjs" {
+  export const directory: string
+  export function isCurrent(): boolean
   export function ensureBuilt(options?: {
-    onProgress?: (line: string) => void
+    onProgress?: (stage: string) => void
   }): Promise<{ directory: string; built: boolean }>
 }

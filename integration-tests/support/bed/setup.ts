@@ -6,12 +6,11 @@ import { freePort, root } from "../processes"
 import { launchServer } from "../server"
 import { launchSimulators } from "../simulators"
 import { type ShopFacts, writeFacts } from "./facts"
-import { findPlace } from "./place"
+import { type Place, findPlace } from "./place"
 import { onTeardown, tearDown } from "./run"
 import { ensureTemplates } from "./templates"
 
 type Cluster = { dir: string; server: string }
-type Place = { directory: string; built: boolean }
 
 /** The run's Postgres: the one `npm test` started, or else one of our own. */
 async function openCluster(place: Place) {
@@ -24,9 +23,7 @@ async function openCluster(place: Place) {
   const cluster = await startCluster()
   onTeardown(cluster.stop)
   const templates = await ensureTemplates(cluster, place)
-  if (templates.made) {
-    await cluster.shelve()
-  }
+  await cluster.shelve()
   return { cluster, ...templates }
 }
 
@@ -41,6 +38,9 @@ async function openShop(
     `CREATE DATABASE "${name}" TEMPLATE "${templateName("base")}"`
   )
   const database = `${cluster.server}${name}`
+  onTeardown(() =>
+    maintain(cluster.server, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`)
+  )
   const port = await freePort()
   const log = join(root, `.cache/test-logs/${type}-shop.log`)
   const present = existsSync(join(root, "simulators/main.ts"))

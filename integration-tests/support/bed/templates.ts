@@ -4,8 +4,7 @@ import { maintain, templateName } from "../databases"
 import { startGuarded } from "../processes"
 import { MEDUSA } from "../server"
 import type { SeedFacts } from "./facts"
-
-type Place = { directory: string; built: boolean }
+import type { Place } from "./place"
 
 async function medusa(
   place: Place,
@@ -35,10 +34,9 @@ async function medusa(
 export async function ensureTemplates(
   cluster: { dir: string; server: string },
   place: Place
-): Promise<{ seed: SeedFacts; made: boolean }> {
+): Promise<{ seed: SeedFacts }> {
   const report = join(cluster.dir, "seed.json")
-  const made = !existsSync(report)
-  if (made) {
+  if (!existsSync(report)) {
     const empty = templateName("empty")
     const base = templateName("base")
     const draft = `${base}_draft`
@@ -65,5 +63,5 @@ export async function ensureTemplates(
       `ALTER DATABASE "${draft}" RENAME TO "${base}"`
     )
   }
-  return { seed: JSON.parse(readFileSync(report, "utf8")) as SeedFacts, made }
+  return { seed: JSON.parse(readFileSync(report, "utf8")) as SeedFacts }
 }

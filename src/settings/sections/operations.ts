@@ -5,6 +5,10 @@ export const operations = section(
   "Watching it run",
   "Logs go to standard output, metrics to Prometheus.",
   {
+    DUKA_KILL_AT: setting(text, {
+      about:
+        "For tests: the process ends itself with `kill -9` when it reaches the point of this name. Production does not listen to it.",
+    }),
     LOG_LEVEL: setting(
       choice("error", "warn", "info", "http", "verbose", "debug", "silly"),
       {
