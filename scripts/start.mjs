@@ -195,13 +195,14 @@ async function open() {
   }
   await client.end()
 
-  progress.start("Starting the server")
+  const show = production || watch
+  progress.start("Starting the server", { still: show })
   const server = await startServer({
     ...{ place, port, watch },
     env: { ...env, ...(simulators && { SIMULATORS_URL: simulators.url }) },
     host: env.HOST ?? "localhost",
     log: production ? undefined : join(dir, "logs/server.log"),
-    show: production || watch,
+    show,
     onLaunch: (child) => {
       stack.push(() => child.stop({ grace: production ? 30_000 : 10_000 }))
       folder?.remember(child)

@@ -18,8 +18,9 @@ export function createProgress(stream = process.stdout, env = process.env) {
   const paint = (code, text) =>
     colours ? `\u001b[${code}m${text}\u001b[0m` : text
   let current
+  let moving = false
 
-  const fit = (text) => text.slice(0, Math.max(20, (stream.columns ?? 80) - 2))
+  const fit = (text) => text.slice(0, Math.max(20, (stream.columns || 80) - 2))
 
   function draw() {
     const { title, note, since, frame } = current
@@ -32,15 +33,17 @@ export function createProgress(stream = process.stdout, env = process.env) {
 
   function finish(mark, text) {
     clearInterval(current.timer)
-    stream.write(`${lively ? CLEAR : ""}${mark} ${text}\n`)
+    stream.write(`${moving ? CLEAR : ""}${mark} ${text}\n`)
     current = undefined
   }
 
   return {
     lively,
-    start(title) {
+    /** `still` when something else writes to the terminal meanwhile. */
+    start(title, { still = false } = {}) {
       current = { title, note: "", since: Date.now(), frame: 0 }
-      if (lively) {
+      moving = lively && !still
+      if (moving) {
         current.timer = setInterval(draw, 100)
         draw()
       } else {
@@ -62,7 +65,7 @@ export function createProgress(stream = process.stdout, env = process.env) {
     },
     /** Something a person should read, between or within phases. */
     say(text) {
-      stream.write(`${lively && current ? CLEAR : ""}  ${text}\n`)
+      stream.write(`${moving && current ? CLEAR : ""}  ${text}\n`)
     },
     async phase(title, work) {
       this.start(title)
