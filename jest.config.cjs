@@ -5,6 +5,7 @@ const kinds = {
       "<rootDir>/simulators/**/__tests__/**/*.unit.spec.ts",
       "<rootDir>/scripts/**/__tests__/**/*.unit.spec.ts",
       "<rootDir>/bench/**/__tests__/**/*.unit.spec.ts",
+      "<rootDir>/bench/**/__tests__/**/*.unit.spec.ts",
     ],
     testTimeout: 10_000,
   },

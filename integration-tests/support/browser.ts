@@ -50,6 +50,9 @@ export type TestPage = Page & {
   expectNoProblems(): void
   allow(...patterns: RegExp[]): void
   loginAsAdmin(): Promise<void>
+  loginAsSuperAdmin(): Promise<void>
+  /** Whether a person would see nothing: no text, or an error page. */
+  blank(): Promise<boolean>
   /** Saves .cache/screenshots/<name>.png for a person to look at. */
   capture(name: string): Promise<string>
 }
@@ -66,6 +69,15 @@ export function findChromium(places = PLACES): string {
   }
   return found
 }
+
+/** Medusa's admin takes its flags from there; tests need no network. */
+const FLAGS = /^https:\/\/cdn\.jsdelivr\.net\/gh\/lipis\/flag-icons\//
+const FLAG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>`
+
+const withoutNetwork = (context: BrowserContext) =>
+  context.route(FLAGS, (route) =>
+    route.fulfill({ contentType: "image/svg+xml", body: FLAG })
+  )
 
 function watch(page: Page, allowed: RegExp[]) {
   const problems: string[] = []
@@ -88,11 +100,11 @@ function watch(page: Page, allowed: RegExp[]) {
   return problems
 }
 
-async function logIn(page: Page) {
+async function logIn(page: Page, who: "admin" | "super_admin") {
   const { url, seed } = useShop()
   await page.goto(`${url}/app/login`)
-  await page.getByPlaceholder("Email").fill(seed.admin.email)
-  await page.getByPlaceholder("Password").fill(seed.admin.password)
+  await page.getByPlaceholder("Email").fill(seed[who].email)
+  await page.getByPlaceholder("Password").fill(seed[who].password)
   await page.getByRole("button", { name: "Continue with Email" }).click()
   await page.waitForURL((address) => !address.pathname.endsWith("/login"))
 }
@@ -112,7 +124,12 @@ async function preparePage(
       }
     },
     allow: (...patterns: RegExp[]) => void allowed.push(...patterns),
-    loginAsAdmin: () => logIn(page),
+    loginAsAdmin: () => logIn(page, "admin"),
+    loginAsSuperAdmin: () => logIn(page, "super_admin"),
+    async blank() {
+      const text = await page.locator("body").innerText()
+      return text.trim() === "" || /unexpected error|not found/i.test(text)
+    },
     async capture(name: string) {
       const folder = join(root, ".cache/screenshots")
       mkdirSync(folder, { recursive: true })
@@ -139,6 +156,7 @@ export async function openBrowser(): Promise<TestBrowser> {
         colorScheme: dark ? "dark" : "light",
         locale: locale ?? "en",
       })
+      await withoutNetwork(context)
       return preparePage(context, [...allow])
     },
   }

@@ -15,6 +15,9 @@ export async function findPlace(type: string): Promise<Place> {
   if (mustBuild || type === "browser") {
     await ensureBuilt({
       onProgress: (stage) => process.stderr.write(`build: ${stage}\n`),
+    }).catch((error: Error & { text?: string }) => {
+      // With the compiler's own words, which Jest would leave out.
+      throw new Error(error.text ?? error.message)
     })
     return { directory, built: true }
   }

@@ -1,0 +1,83 @@
+import {
+  NARROW,
+  openBrowser,
+  type TestBrowser,
+  type TestPage,
+  useShop,
+} from "../support"
+
+const shop = useShop()
+
+const PAGES = [
+  "orders",
+  "draft-orders",
+  "products",
+  "products/create",
+  "collections",
+  "categories",
+  "inventory",
+  "reservations",
+  "customers",
+  "customer-groups",
+  "promotions",
+  "campaigns",
+  "price-lists",
+  "settings/store",
+  "settings/users",
+  "settings/regions",
+  "settings/tax-regions",
+  "settings/return-reasons",
+  "settings/refund-reasons",
+  "settings/sales-channels",
+  "settings/product-types",
+  "settings/product-tags",
+  "settings/locations",
+  "settings/publishable-api-keys",
+  "settings/secret-api-keys",
+  "settings/workflows",
+  "settings/profile",
+]
+
+const WAYS = [
+  { name: "in light", options: {} },
+  { name: "in the dark", options: { dark: true } },
+  { name: "on a phone", options: { viewport: NARROW } },
+]
+
+let browser: TestBrowser
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  await shop.fixtures.order()
+})
+
+describe.each(WAYS)("the admin $name", ({ name, options }) => {
+  let page: TestPage
+
+  beforeAll(async () => {
+    page = await browser.open(options)
+    await page.loginAsSuperAdmin()
+  })
+
+  it.each(PAGES)("shows %s and has nothing to complain about", async (path) => {
+    // Skeletons are gone once every question to the server is answered.
+    await page.goto(`${shop.url}/app/${path}`, { waitUntil: "networkidle" })
+    await page.locator("main, [role=dialog]").first().waitFor()
+    await page.capture(`admin ${name} ${path.replace("/", " ")}`)
+
+    expect(await page.blank()).toBe(false)
+    page.expectNoProblems()
+  })
+})
+
+it("keeps somebody with a wrong password out", async () => {
+  const page = await browser.open({ allow: [/status of 401/] })
+  await page.goto(`${shop.url}/app/login`)
+  await page.getByPlaceholder("Email").fill(shop.seed.admin.email)
+  await page.getByPlaceholder("Password").fill("not the password")
+  await page.getByRole("button", { name: "Continue with Email" }).click()
+
+  await page.getByText("Invalid email or password").waitFor()
+  expect(new URL(page.url()).pathname).toBe("/app/login")
+  page.expectNoProblems()
+})
