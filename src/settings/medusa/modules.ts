@@ -96,7 +96,7 @@ const stripeOptions = (settings: Settings) => {
     }
   }
   return settings.SIMULATORS_URL
-    ? { ...SIMULATED_STRIPE, host: settings.SIMULATORS_URL }
+    ? { ...SIMULATED_STRIPE, simulatorsUrl: settings.SIMULATORS_URL }
     : undefined
 }
 
@@ -108,7 +108,7 @@ const paymentModule = (settings: Settings) => {
       providers: stripe
         ? [
             {
-              resolve: "@medusajs/payment-stripe",
+              resolve: "./src/providers/payment-stripe",
               id: "stripe",
               options: stripe,
             },
