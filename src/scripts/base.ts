@@ -3,7 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { settings } from "../settings"
 import { staffAccounts } from "./seed/accounts"
-import { type MarketLocations, seedDelivery } from "./seed/delivery"
+import { type Delivery, seedDelivery } from "./seed/delivery"
 import {
   HOME_MARKET,
   seedCurrencies,
@@ -21,8 +21,7 @@ export type { SeedReport }
 export type Base = {
   report: SeedReport
   salesChannelId: string
-  shippingProfileId: string
-  locations: MarketLocations
+  delivery: Delivery
 }
 
 /**
@@ -45,17 +44,14 @@ export async function seedFoundation(
   const store = await seedCurrencies(container)
   const regions = await seedRegions(container)
   await seedTax(container)
-  const { locations, shippingProfileId } = await seedDelivery(
-    container,
-    salesChannelId
-  )
+  const delivery = await seedDelivery(container, salesChannelId)
   if (!store.default_region_id) {
     await updateStoresWorkflow(container).run({
       input: {
         selector: { id: store.id },
         update: {
           default_region_id: regions[HOME_MARKET],
-          default_location_id: locations[HOME_MARKET],
+          default_location_id: delivery.locations[HOME_MARKET],
           default_sales_channel_id: salesChannelId,
         },
       },
@@ -70,8 +66,7 @@ export async function seedFoundation(
       regions,
     },
     salesChannelId,
-    shippingProfileId,
-    locations,
+    delivery,
   }
 }
 

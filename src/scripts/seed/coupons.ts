@@ -13,13 +13,12 @@ export const coupons: readonly Coupon[] = [
   { code: "NAIROBI500", amount: 500, market: "ke" },
   { code: "DHAKA400", amount: 400, market: "bd" },
   { code: "MUMBAI300", amount: 300, market: "in" },
+  { code: "NEWARK5", amount: 5, market: "us" },
 ]
 
-/** The codes a shopper of a market can use. */
-export const couponsOf = (market: MarketCode) =>
-  coupons
-    .filter((coupon) => !("market" in coupon) || coupon.market === market)
-    .map(({ code }) => code)
+/** The code that takes a round amount off in a market. */
+export const couponOf = (market: MarketCode) =>
+  coupons.find((coupon) => "market" in coupon && coupon.market === market)?.code
 
 export async function seedCoupons(container: MedusaContainer) {
   const existing = await container

@@ -9,13 +9,20 @@ import {
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { type MarketCode, markets } from "../../markets"
-import { places, shippingServices } from "./places"
+import { places, type ShippingCode, shippingServices } from "./places"
 
 const PROVIDER = "manual_manual"
 
 export type MarketLocations = Record<MarketCode, string>
 
-type Delivery = { locations: MarketLocations; shippingProfileId: string }
+/** The shipping options of each market. */
+export type MarketShipping = Record<MarketCode, Record<ShippingCode, string>>
+
+export type Delivery = {
+  locations: MarketLocations
+  shipping: MarketShipping
+  shippingProfileId: string
+}
 
 /** A warehouse a market, each delivering within its own country. */
 export async function seedDelivery(
@@ -24,6 +31,7 @@ export async function seedDelivery(
 ): Promise<Delivery> {
   const shippingProfileId = await ensureShippingProfile(container)
   const locations = await ensureLocations(container)
+  const shipping = {} as MarketShipping
   for (const { code, country, name } of Object.values(markets)) {
     const locationId = locations[code]
     await linkLocation(container, locationId, salesChannelId)
@@ -32,9 +40,13 @@ export async function seedDelivery(
       zone: name,
       country,
     })
-    await ensureShippingOptions(container, zoneId, shippingProfileId)
+    shipping[code] = await ensureShippingOptions(
+      container,
+      zoneId,
+      shippingProfileId
+    )
   }
-  return { locations, shippingProfileId }
+  return { locations, shipping, shippingProfileId }
 }
 
 async function ensureShippingProfile(container: MedusaContainer) {
@@ -143,27 +155,28 @@ async function ensureShippingOptions(
       { service_zone: { id: service_zone_id } },
       { relations: ["type"] }
     )
-  const held = new Set(existing.map(({ type }) => type.code))
-  const missing = shippingServices.filter(({ code }) => !held.has(code))
-  if (!missing.length) {
-    return
-  }
-  await createShippingOptionsWorkflow(container).run({
-    input: missing.map(({ code, name, description, is_return, prices }) => ({
-      name,
-      service_zone_id,
-      shipping_profile_id,
-      provider_id: PROVIDER,
-      price_type: "flat",
-      type: { code, label: name, description },
-      prices: Object.entries(prices).map(([currency_code, amount]) => ({
-        currency_code,
-        amount,
+  const ids = new Map(existing.map(({ type, id }) => [type.code, id]))
+  const missing = shippingServices.filter(({ code }) => !ids.has(code))
+  if (missing.length) {
+    const { result } = await createShippingOptionsWorkflow(container).run({
+      input: missing.map(({ code, name, description, is_return, prices }) => ({
+        name,
+        service_zone_id,
+        shipping_profile_id,
+        provider_id: PROVIDER,
+        price_type: "flat",
+        type: { code, label: name, description },
+        prices: Object.entries(prices).map(([currency_code, amount]) => ({
+          currency_code,
+          amount,
+        })),
+        rules: [
+          { attribute: "enabled_in_store", operator: "eq", value: "true" },
+          { attribute: "is_return", operator: "eq", value: String(is_return) },
+        ],
       })),
-      rules: [
-        { attribute: "enabled_in_store", operator: "eq", value: "true" },
-        { attribute: "is_return", operator: "eq", value: String(is_return) },
-      ],
-    })),
-  })
+    })
+    missing.forEach(({ code }, index) => ids.set(code, result[index].id))
+  }
+  return Object.fromEntries(ids) as Record<ShippingCode, string>
 }

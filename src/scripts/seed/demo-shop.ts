@@ -8,7 +8,13 @@ import { seedProducts } from "./catalogue/seed-products"
 import { listStockedVariants, seedStock } from "./catalogue/stock"
 import { seedCoupons } from "./coupons"
 import { seedCustomers } from "./customers"
+import { seedReasons } from "./orders/reasons"
+import { seedOrders } from "./orders/seed-orders"
+import { customersByEmail } from "./orders/surroundings"
 import type { SeedReport } from "./report"
+
+/** Orders between two lines of progress. */
+const PROGRESS = 50
 
 type Options = { orders: number }
 
@@ -28,13 +34,12 @@ const progressOf = (logger: Logger) => {
  */
 export async function seedDemoShop(
   container: MedusaContainer,
-  _options: Options
+  { orders }: Options
 ): Promise<SeedReport> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
   const say = progressOf(logger)
 
-  const { report, salesChannelId, shippingProfileId, locations } =
-    await seedFoundation(container)
+  const { report, salesChannelId, delivery } = await seedFoundation(container)
   say("markets, warehouses, delivery and staff are there")
 
   const customers = await seedCustomers(container, settings.SEED_PASSWORD)
@@ -44,12 +49,37 @@ export async function seedDemoShop(
 
   await seedProducts(
     container,
-    { groups, salesChannelId, shippingProfileId },
+    {
+      groups,
+      salesChannelId,
+      shippingProfileId: delivery.shippingProfileId,
+    },
     (done, total) => say(`${done} of ${total} products drawn and stored`)
   )
   const variants = await listStockedVariants(container)
-  await seedStock(container, variants, locations)
+  await seedStock(container, variants, delivery.locations)
   await seedOffers(container, variants)
-  say(`products, prices, offers and stock are there`)
+  say("products, prices, offers and stock are there")
+
+  await seedOrders(
+    container,
+    orders,
+    {
+      ...(await seedReasons(container)),
+      ...delivery,
+      regions: report.regions,
+      salesChannelId,
+      variants: new Map(variants.map((variant) => [variant.sku, variant])),
+      customers: await customersByEmail(
+        container,
+        customers.map(({ email }) => email)
+      ),
+    },
+    (done, total) => {
+      if (done === total || done % PROGRESS === 0) {
+        say(`${done} of ${total} orders placed`)
+      }
+    }
+  )
   return { ...report, customers }
 }

@@ -1,0 +1,153 @@
+import {
+  cancelOrderWorkflow,
+  createOrderFulfillmentWorkflow,
+  createOrderShipmentWorkflow,
+  createOrUpdateOrderPaymentCollectionWorkflow,
+  createReservationsWorkflow,
+  markOrderFulfillmentAsDeliveredWorkflow,
+  markPaymentCollectionAsPaid,
+} from "@medusajs/medusa/core-flows"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { markets } from "../../../markets"
+import { type OrderFacts, readFacts } from "./facts"
+import type { OrderPlan, OrderState } from "./plan"
+import { refundOrder, returnOrder } from "./returns"
+import type { Surroundings } from "./surroundings"
+
+export type Step = (
+  container: MedusaContainer,
+  plan: OrderPlan,
+  facts: OrderFacts,
+  surroundings: Surroundings
+) => Promise<void>
+
+/** Each looks first whether it was done: a run may have stopped anywhere. */
+const reserve: Step = async (container, plan, facts, surroundings) => {
+  const held = await container
+    .resolve(Modules.INVENTORY)
+    .listReservationItems({ line_item_id: facts.items.map(({ id }) => id) })
+  if (held.length || facts.fulfillments.length || facts.status === "canceled") {
+    return
+  }
+  await createReservationsWorkflow(container).run({
+    input: {
+      reservations: facts.items.map(({ id, quantity, variant_sku }) => ({
+        line_item_id: id,
+        inventory_item_id:
+          surroundings.variants.get(variant_sku)?.inventoryItemId ?? "",
+        location_id: surroundings.locations[plan.market],
+        quantity,
+      })),
+    },
+  })
+}
+
+const paymentOf = ({ payment_collections }: OrderFacts) =>
+  payment_collections.flatMap(({ payments }) => payments)[0]
+
+const pay: Step = async (container, _plan, facts) => {
+  if (paymentOf(facts)?.captures.length || facts.status === "canceled") {
+    return
+  }
+  const { result } = await createOrUpdateOrderPaymentCollectionWorkflow(
+    container
+  ).run({ input: { order_id: facts.id } })
+  await markPaymentCollectionAsPaid(container).run({
+    input: { order_id: facts.id, payment_collection_id: result[0].id },
+  })
+}
+
+const fulfil: Step = async (container, plan, facts, { locations }) => {
+  if (facts.fulfillments.length) {
+    return
+  }
+  const { result } = await createOrderFulfillmentWorkflow(container).run({
+    input: {
+      order_id: facts.id,
+      items: facts.items.map(({ id, quantity }) => ({ id, quantity })),
+      location_id: locations[plan.market],
+      no_notification: true,
+    },
+  })
+  facts.fulfillments.push({
+    id: result.id,
+    shipped_at: null,
+    delivered_at: null,
+    canceled_at: null,
+  })
+}
+
+const ship: Step = async (container, plan, facts) => {
+  const [{ id, shipped_at }] = facts.fulfillments
+  if (shipped_at) {
+    return
+  }
+  const courier = markets[plan.market].couriers.find(
+    ({ tracking_url }) => tracking_url
+  )
+  await createOrderShipmentWorkflow(container).run({
+    input: {
+      order_id: facts.id,
+      fulfillment_id: id,
+      items: facts.items.map((item) => ({
+        id: item.id,
+        quantity: item.quantity,
+      })),
+      labels: [
+        {
+          tracking_number: plan.tracking,
+          tracking_url:
+            courier?.tracking_url?.replace("{number}", plan.tracking) ?? "",
+          label_url: "",
+        },
+      ],
+      no_notification: true,
+    },
+  })
+}
+
+const deliver: Step = async (container, _plan, facts) => {
+  const [{ id, delivered_at }] = facts.fulfillments
+  if (!delivered_at) {
+    await markOrderFulfillmentAsDeliveredWorkflow(container).run({
+      input: { orderId: facts.id, fulfillmentId: id },
+    })
+  }
+}
+
+const cancel: Step = async (container, _plan, facts) => {
+  if (facts.status !== "canceled") {
+    await cancelOrderWorkflow(container).run({
+      input: { order_id: facts.id, no_notification: true },
+    })
+  }
+}
+
+const delivered = [reserve, pay, fulfil, ship, deliver]
+
+const ways: Record<OrderState, readonly Step[]> = {
+  pending: [reserve],
+  paid: [reserve, pay],
+  fulfilled: [reserve, pay, fulfil],
+  shipped: [reserve, pay, fulfil, ship],
+  delivered,
+  returned: [...delivered, returnOrder],
+  "partly-refunded": [...delivered, refundOrder],
+  refunded: [...delivered, returnOrder, refundOrder],
+  cancelled: [reserve, cancel],
+  "cancelled-paid": [reserve, pay, cancel],
+}
+
+/** Takes an order from wherever it is to the state the plan wants. */
+export async function advanceOrder(
+  container: MedusaContainer,
+  plan: OrderPlan,
+  orderId: string,
+  surroundings: Surroundings
+) {
+  const facts = await readFacts(container, orderId)
+  for (const step of ways[plan.state]) {
+    await step(container, plan, facts, surroundings)
+  }
+}
