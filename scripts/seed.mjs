@@ -126,6 +126,7 @@ async function seed() {
       ...{ place, dir, orders },
       env: { ...env, SIMULATORS_URL: simulators },
       log: join(dir, "logs/seed.log"),
+      onProgress: progress.note,
     })
   )
   await rememberDemo({ notes, dir, report })

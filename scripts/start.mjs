@@ -116,6 +116,7 @@ async function fill({ client, notes, place, env, dir, simulators }) {
     ...{ client, notes, dir, place },
     env: { ...env, ...(simulators && { SIMULATORS_URL: simulators.url }) },
     log: join(dir, "logs/seed.log"),
+    onProgress: progress.note,
     onSeed: (seed) => progress.phase("Filling the demo shop", seed),
   })
   if (!report) {

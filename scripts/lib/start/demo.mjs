@@ -9,7 +9,7 @@ import { diskFull, isDiskFull, Sentence } from "../sentence.mjs"
 const KEY = "demo"
 
 /** Runs the seed on a migrated database; what it reports. */
-export async function runSeed({ place, env, dir, log, orders, show }) {
+export async function runSeed({ place, env, dir, log, orders, onProgress }) {
   const report = join(dir, `seed-report-${process.pid}.json`)
   const child = launchNode([MEDUSA, "exec", place.seed], {
     cwd: place.directory,
@@ -19,7 +19,12 @@ export async function runSeed({ place, env, dir, log, orders, show }) {
       ...(orders === undefined ? {} : { SEED_ORDERS: String(orders) }),
     },
     log,
-    show,
+    onText: (text) => {
+      const said = text.match(/Demo shop: (.*?) \(/)?.[1]
+      if (said) {
+        onProgress?.(said)
+      }
+    },
   })
   const { code } = await child.exited
   const written = readJson(report)

@@ -25,10 +25,15 @@ function readPort(text) {
   return port
 }
 
-/** What this start was asked for: the environment, then `.env`. */
+/**
+ * What this start was asked for: the environment, then `.env`. A test gets
+ * its settings from its bed, never from somebody's `.env`.
+ */
 export function readEnvironment({ watch = false } = {}) {
   const env = {
-    ...given(fromFile(join(root, ".env"))),
+    ...(process.env.NODE_ENV === "test"
+      ? {}
+      : given(fromFile(join(root, ".env")))),
     ...given(process.env),
   }
   const production = ["production", "prod"].includes(env.NODE_ENV)

@@ -1,0 +1,141 @@
+import { type ChildProcess, spawn } from "node:child_process"
+import {
+  chownSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { join, resolve } from "node:path"
+
+export const root = resolve(__dirname, "../../..")
+export const asRoot = process.getuid?.() === 0
+
+/** Somebody without rights, as far as this process may be somebody else. */
+export const ordinaryUser = asRoot ? { uid: 65534, gid: 65534 } : {}
+
+type User = { uid?: number; gid?: number }
+
+export type Program = {
+  child: ChildProcess
+  pid: number
+  output(): string
+  /** Resolves with the output as soon as it holds `text`. */
+  says(text: string): Promise<string>
+  ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
+}
+
+const running = new Set<ChildProcess>()
+
+export function startProgram(
+  args: string[],
+  {
+    env = {},
+    cwd = root,
+    ...user
+  }: User & {
+    env?: Record<string, string>
+    cwd?: string
+  } = {}
+): Program {
+  const child = spawn(process.execPath, args, {
+    cwd,
+    // NODE_ENV=test: nobody's `.env` may lead a test to a real database.
+    env: {
+      PATH: process.env.PATH,
+      HOME: tmpdir(),
+      NODE_ENV: "test",
+      ...env,
+    },
+    // A group of its own, as a terminal gives to each command.
+    detached: true,
+    stdio: ["ignore", "pipe", "pipe"],
+    ...user,
+  })
+  running.add(child)
+  let output = ""
+  const ended = new Promise<Awaited<Program["ended"]>>((done) =>
+    child.once("close", (code, signal) => done({ code, signal }))
+  )
+  void ended.then(() => running.delete(child))
+  const listeners = new Set<() => void>()
+  const read = (chunk: Buffer) => {
+    output += chunk
+    listeners.forEach((look) => look())
+  }
+  child.stdout?.on("data", read)
+  child.stderr?.on("data", read)
+
+  return {
+    child,
+    pid: child.pid ?? -1,
+    output: () => output,
+    ended,
+    says: (text) =>
+      new Promise((done, fail) => {
+        const look = () => {
+          if (output.includes(text)) {
+            listeners.delete(look)
+            done(output)
+          }
+        }
+        listeners.add(look)
+        look()
+        void ended.then(() =>
+          fail(new Error(`It ended before it said "${text}":\n${output}`))
+        )
+      }),
+  }
+}
+
+/** Ends what a failed test left; what these started ends with them. */
+export function killPrograms() {
+  running.forEach((child) => child.kill("SIGKILL"))
+}
+
+export const temporary = (prefix: string, { uid, gid }: User = {}) => {
+  const dir = mkdtempSync(join(tmpdir(), prefix))
+  if (uid !== undefined && gid !== undefined) {
+    chownSync(dir, uid, gid)
+  }
+  return dir
+}
+
+export const remove = (dir: string) =>
+  rmSync(dir, { recursive: true, force: true })
+
+/** A process that ended counts as gone even before its parent took note. */
+export function isRunning(pid: number) {
+  try {
+    process.kill(pid, 0)
+  } catch {
+    return false
+  }
+  const stat = `/proc/${pid}/stat`
+  return !existsSync(stat) || !/\) [ZX] /.test(readFileSync(stat, "utf8"))
+}
+
+/** No event tells of the end of a process that is not our child. */
+export async function gone(pids: number[]) {
+  while (pids.some(isRunning)) {
+    await new Promise((done) => setTimeout(done, 20))
+  }
+}
+
+export const postmasterPid = (data: string) =>
+  Number(readFileSync(join(data, "postmaster.pid"), "utf8").split("\n")[0])
+
+type Claim = { info: { children?: { pid: number }[] } }
+
+/** Every program that the shop in `dir` runs, Postgres first. */
+export function programsOf(dir: string) {
+  const claims = readdirSync(join(dir, "lock")).map(
+    (name) => JSON.parse(readFileSync(join(dir, "lock", name), "utf8")) as Claim
+  )
+  return [
+    postmasterPid(join(dir, "postgres/data")),
+    ...claims.flatMap(({ info }) => info.children?.map(({ pid }) => pid) ?? []),
+  ]
+}
