@@ -74,6 +74,7 @@ async function measureAll(
 
   const counter = await StatementCounter.open(cluster.url)
   const statements: StatementRow[] = []
+  const rows: { title: string; row: Row }[] = []
   try {
     for (const work of worksOf(options)) {
       say(`${work.name}: counting statements`)
@@ -81,18 +82,23 @@ async function measureAll(
         ...(await countOrSay(servers, work, counter, options.counted))
       )
     }
+    for (const work of worksOf(options)) {
+      for (const concurrency of options.concurrencies) {
+        rows.push({
+          title: work.title,
+          row: await measureSpeed({
+            servers,
+            work,
+            concurrency,
+            counter,
+            options,
+            say,
+          }),
+        })
+      }
+    }
   } finally {
     await counter.close()
-  }
-
-  const rows: { title: string; row: Row }[] = []
-  for (const work of worksOf(options)) {
-    for (const concurrency of options.concurrencies) {
-      rows.push({
-        title: work.title,
-        row: await measureSpeed(servers, work, concurrency, options, say),
-      })
-    }
   }
   const memoryOf = (side: Side): Memory => ({
     idle: idle[side],
@@ -142,12 +148,13 @@ function keep(report: Report, { publish }: Options) {
 }
 
 async function bench(options: Options, closing: (() => Promise<void>)[]) {
+  // First: its folder is claimed, so a second run is told to wait.
+  const cluster = await startCluster()
+  closing.push(cluster.stop)
   const contestants: Record<Side, Contestant> = {
     duka: await prepareDuka(say),
     stock: await prepareStock(say),
   }
-  const cluster = await startCluster()
-  closing.push(cluster.stop)
   const start = async (side: Side) => {
     const contestant = contestants[side]
     const loaded = await loadDatabase(cluster, contestant, options, say)
@@ -181,28 +188,26 @@ async function main(): Promise<number> {
       await stop()
     }
   }
-  const leave = (code: number) => () => {
-    void close().finally(() => process.exit(code))
-  }
-  process.once("SIGINT", leave(130))
-  process.once("SIGTERM", leave(143))
+  const interrupted = new Promise<number>((leave) => {
+    process.once("SIGINT", () => leave(130))
+    process.once("SIGTERM", () => leave(143))
+  })
   try {
-    return await bench(options, closing)
+    return await Promise.race([bench(options, closing), interrupted])
   } finally {
     await close()
   }
 }
 
 main().then(
-  (code) => {
-    process.exitCode = code
-  },
+  // Not exitCode: after an interruption a turn may still be waiting.
+  (code) => process.exit(code),
   (error: unknown) => {
     const hint =
       error instanceof UsageError
         ? "\n\nnpm run bench -- --help says more."
         : ""
     process.stderr.write(`${sentenceOf(error)}${hint}\n`)
-    process.exitCode = 1
+    process.exit(1)
   }
 )

@@ -12,6 +12,8 @@ export type Cluster = {
   create(database: string, template?: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   drop(database: string): Promise<void>
+  /** Names of the databases that begin so. */
+  list(prefix: string): Promise<string[]>
   /** Statistics of the planner as they would be after a quiet night. */
   analyze(database: string): Promise<void>
   stop(): Promise<void>
@@ -64,6 +66,14 @@ export async function startCluster(): Promise<Cluster> {
       await run("postgres", `ALTER DATABASE "${from}" RENAME TO "${to}"`)
     },
     drop,
+    async list(prefix) {
+      const found = await run(
+        "postgres",
+        "SELECT datname FROM pg_database WHERE starts_with(datname, $1)",
+        [prefix]
+      )
+      return found.rows.map(({ datname }) => String(datname))
+    },
     async analyze(database) {
       await run(database, "VACUUM ANALYZE")
     },
@@ -95,6 +105,10 @@ export async function ensureTemplate(
     return readFacts(template)
   }
   const draft = `${template}_draft`
+  const family = template.slice(0, template.lastIndexOf("_") + 1)
+  for (const outdated of await cluster.list(family)) {
+    await cluster.drop(outdated)
+  }
   mkdirSync(dirname(factsFile(template)), { recursive: true })
   rmSync(factsFile(template), { force: true })
   await cluster.create(draft)

@@ -66,15 +66,25 @@ async function takeTurn(
 
 /**
  * Rounds of two turns with the same choices of the shoppers. Who begins
- * changes from round to round, so that neither always finds the machine warm.
+ * changes from round to round, so that neither always finds the machine warm,
+ * and what a server still does after its last answer is over before the other
+ * one's turn.
  */
-export async function measureSpeed(
-  servers: Servers,
-  work: Work,
-  concurrency: number,
-  options: Options,
+export async function measureSpeed({
+  servers,
+  work,
+  concurrency,
+  counter,
+  options,
+  say,
+}: {
+  servers: Servers
+  work: Work
+  concurrency: number
+  counter: StatementCounter
+  options: Options
   say: (line: string) => void
-): Promise<Row> {
+}): Promise<Row> {
   const turns: Record<Side, Turn[]> = { duka: [], stock: [] }
   for (let round = 1; round <= options.rounds; round++) {
     const order = round % 2 ? SIDES : [...SIDES].reverse()
@@ -87,6 +97,7 @@ export async function measureSpeed(
         options
       )
       turns[side].push(turn)
+      await counter.readSettled(servers[side].database)
       say(
         `${work.name}, ${concurrency} at once, round ${round}/${options.rounds}: ${servers[side].contestant.title} ${turn.perSecond.toFixed(1)}/s${turn.errors ? `, ${turn.errors} errors (${turn.firstError})` : ""}`
       )

@@ -40,7 +40,7 @@ export type Running = {
 const PATIENCE = 10_000
 
 /**
- * Starts a program in a group of its own. A Node program is also tethered: it
+ * Starts a program. One of Node runs in a group of its own and is tethered: it
  * ends with the harness, even when that is killed.
  */
 export function startProgram({ command, cwd, env, log }: Program): Running {
@@ -50,7 +50,7 @@ export function startProgram({ command, cwd, env, log }: Program): Running {
   const tethered = name === process.execPath
   const child = spawn(name, [...(tethered ? ["-r", TETHER] : []), ...rest], {
     cwd,
-    detached: true,
+    detached: tethered,
     env: {
       ...machine(),
       ...(tethered ? { DUKA_TETHER: "1" } : {}),
