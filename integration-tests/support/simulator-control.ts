@@ -1,41 +1,30 @@
+import type { FaultInput } from "../../simulators/frame/faults"
+import type { JournalEntry } from "../../simulators/frame/journal"
+import type {
+  Message,
+  Prompt,
+  PromptAnswer,
+} from "../../simulators/frame/phones"
 import { call } from "./call"
 
-/** One scripted fault; the stand-in's own documentation lists the kinds. */
-export type Fault = { kind: string; [option: string]: unknown }
-
-export type JournalEntry = {
-  method: string
-  path: string
-  [detail: string]: unknown
-}
-
-export type Prompt = {
-  id: string
-  amount: number
-  merchant: string
-  state: "waiting" | "answered" | "expired"
-}
-
-export type Phone = {
-  messages: Record<string, unknown>[]
-  prompts: Prompt[]
-}
-
-export type PromptAnswer = {
-  action: "approve" | "cancel" | "timeout" | "wrong-pin" | "no-funds"
-  /** How many times the callback is sent. */
-  deliver?: number
-}
+export type Phone = { messages: Message[]; prompts: Prompt[] }
 
 export type SimulatorControl = {
   list(): Promise<unknown>
-  faults(name: string, faults: Fault[]): Promise<void>
+  faults(name: string, faults: FaultInput[]): Promise<void>
   clearFaults(name: string): Promise<void>
   config(name: string, config: Record<string, unknown>): Promise<void>
   journal(name: string): Promise<JournalEntry[]>
   clearJournal(name: string): Promise<void>
   phone(msisdn: string): Promise<Phone>
-  answer(msisdn: string, prompt: string, answer: PromptAnswer): Promise<void>
+  /** `deliver` is how many times the callback is sent, once unless given. */
+  answer(
+    msisdn: string,
+    prompt: string,
+    answer: Pick<PromptAnswer, "action"> & Partial<PromptAnswer>
+  ): Promise<void>
+  /** Resolves when every callback that is under way has been delivered. */
+  idle(name: string): Promise<void>
 }
 
 /** The simulators' control API, typed. Throws a sentence on any refusal. */
@@ -55,7 +44,7 @@ export function simulatorControl(url: string): SimulatorControl {
       await ask(`/${name}/faults`, "POST", faults)
     },
     async clearFaults(name) {
-      await ask(`/${name}/faults`, "POST", [])
+      await ask(`/${name}/faults`, "DELETE")
     },
     async config(name, config) {
       await ask(`/${name}/config`, "PUT", config)
@@ -65,6 +54,9 @@ export function simulatorControl(url: string): SimulatorControl {
       await ask(`/${name}/journal`, "DELETE")
     },
     phone: (msisdn) => ask<Phone>(`/phones/${encodeURIComponent(msisdn)}`),
+    async idle(name) {
+      await ask(`/${name}/idle`)
+    },
     async answer(msisdn, prompt, answer) {
       await ask(
         `/phones/${encodeURIComponent(msisdn)}/prompts/${prompt}`,

@@ -55,7 +55,12 @@ export function fingerprint() {
   const hash = createHash("sha256").update(
     `${process.platform}-${process.arch}`
   )
-  for (const part of ["package-lock.json", "medusa-config.ts", "src"]) {
+  for (const part of [
+    "package-lock.json",
+    "medusa-config.ts",
+    "integration-tests/support/bed/templates.ts",
+    "src",
+  ]) {
     for (const file of files(join(root, part))) {
       hash.update(relative(root, file)).update(readFileSync(file))
     }

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto"
-import { existsSync } from "node:fs"
 import { join } from "node:path"
 import { maintain, templateName } from "../databases"
 import { freePort, root } from "../processes"
@@ -43,24 +42,21 @@ async function openShop(
   )
   const port = await freePort()
   const log = join(root, `.cache/test-logs/${type}-shop.log`)
-  const present = existsSync(join(root, "simulators/main.ts"))
-  const simulators = present
-    ? await launchSimulators(place, {
-        shopUrl: `http://localhost:${port}`,
-        log: join(root, `.cache/test-logs/${type}-simulators.log`),
-      })
-    : undefined
-  if (simulators) onTeardown(simulators.stop)
+  const simulators = await launchSimulators(place, {
+    shopUrl: `http://localhost:${port}`,
+    log: join(root, `.cache/test-logs/${type}-simulators.log`),
+  })
+  onTeardown(simulators.stop)
   const server = await launchServer(place, {
     port,
     database,
     log,
-    env: simulators ? { SIMULATORS_URL: simulators.url } : {},
+    env: { SIMULATORS_URL: simulators.url },
   })
   onTeardown(server.stop)
   return {
     url: server.url,
-    simulators: simulators?.url ?? "",
+    simulators: simulators.url,
     databaseUrl: database,
     log,
   }

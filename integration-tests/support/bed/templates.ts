@@ -56,7 +56,9 @@ export async function ensureTemplates(
       place,
       `${cluster.server}${draft}`,
       ["exec", `./src/scripts/seed-base.${place.built ? "js" : "ts"}`],
-      { SEED_REPORT: report }
+      // A region offers the providers that exist while it is made, so cards
+      // must be on; nothing is asked at this address.
+      { SEED_REPORT: report, SIMULATORS_URL: "http://localhost:9" }
     )
     await maintain(
       cluster.server,
