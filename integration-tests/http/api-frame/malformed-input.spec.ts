@@ -1,5 +1,5 @@
 import { request } from "node:http"
-import { shopAt, startServer, type Shop } from "../../support"
+import { type CallOptions, shopAt, startServer, type Shop } from "../../support"
 
 /** A server of its own: some of these inputs are made to end one. */
 let shop: Shop
@@ -157,38 +157,39 @@ const problemsOf = ({ status, body }: Sent) => {
     : undefined
 }
 
+/** The same to many routes, and what is wrong with their answers. */
+async function problemsAt(
+  paths: string[],
+  send: (path: string, as: CallOptions) => Promise<Sent>
+): Promise<string[]> {
+  const problems = await Promise.all(
+    paths.map(async (path) => {
+      const problem = problemsOf(await send(path, await credentials(path)))
+      return problem && `${path} ${problem}`
+    })
+  )
+  return problems.filter((problem) => problem !== undefined)
+}
+
 describe("a query", () => {
   it.each(queries)("%s is never our fault", async (query) => {
-    const problems: string[] = []
-    for (const path of lists) {
-      const reply = await shop.call<Sent["body"]>(`${path}?${query}`, {
-        ...(await credentials(path)),
-      })
-      const problem = problemsOf(reply)
-      if (problem) {
-        problems.push(`${path} ${problem}`)
-      }
-    }
+    const problems = await problemsAt(lists, (path, as) =>
+      shop.call(`${path}?${query}`, as)
+    )
     expect(problems).toEqual([])
   })
 })
 
 describe("a body", () => {
   it.each(bodies)("of %s is never our fault", async (_, body, type) => {
-    const problems: string[] = []
-    for (const path of writes) {
-      const { token, headers } = await credentials(path)
-      const reply = await shop.call<Sent["body"]>(path, {
+    const problems = await problemsAt(writes, (path, { token, headers }) =>
+      shop.call(path, {
         method: "POST",
         body,
         token,
         headers: { ...headers, "content-type": type },
       })
-      const problem = problemsOf(reply)
-      if (problem) {
-        problems.push(`${path} ${problem}`)
-      }
-    }
+    )
     expect(problems).toEqual([])
   })
 })

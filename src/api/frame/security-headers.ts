@@ -27,8 +27,6 @@ const common: HelmetOptions = {
   referrerPolicy: { policy: "no-referrer" },
 }
 
-const upgrade = https ? [] : null
-
 /** Answers of the API are data; nothing in them may run or be framed. */
 const api = headersOf({
   ...common,
@@ -52,6 +50,18 @@ const files = headersOf({
   },
 })
 
+/** Where the admin puts a file it imports: straight into the store. */
+function fileStore(): string[] {
+  if (settings.FILE_PROVIDER !== "s3") {
+    return []
+  }
+  const endpoint = new URL(
+    settings.S3_ENDPOINT ?? `https://s3.${settings.S3_REGION}.amazonaws.com`
+  )
+  const ofBucket = `${endpoint.protocol}//${settings.S3_BUCKET}.${endpoint.host}`
+  return [endpoint.origin, ofBucket]
+}
+
 /** The admin is one bundle of ours that shows images from anywhere. */
 const pages = headersOf({
   ...common,
@@ -65,13 +75,17 @@ const pages = headersOf({
       "img-src": ["'self'", "data:", "blob:", "http:", "https:"],
       "media-src": ["'self'", "data:", "blob:", "http:", "https:"],
       "font-src": ["'self'", "data:"],
-      "connect-src": ["'self'", new URL(settings.BACKEND_URL).origin],
+      "connect-src": [
+        "'self'",
+        new URL(settings.BACKEND_URL).origin,
+        ...fileStore(),
+      ],
       "worker-src": ["'self'", "blob:"],
       "object-src": ["'none'"],
       "base-uri": ["'self'"],
       "form-action": ["'self'"],
       "frame-ancestors": ["'none'"],
-      ...(upgrade ? { "upgrade-insecure-requests": upgrade } : {}),
+      ...(https ? { "upgrade-insecure-requests": [] } : {}),
     },
   },
 })

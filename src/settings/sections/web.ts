@@ -23,12 +23,12 @@ export const web = section(
     }),
     RATE_LIMIT_STORE: setting(choice("memory", "postgres", "redis"), {
       about:
-        "Where requests are counted. `memory` counts in each process for itself.",
+        "Where log-ins and writes are counted. `memory` counts in each process for itself, as reads always are.",
       fallback: "memory",
     }),
     RATE_LIMIT_AUTH: setting(rate, {
       about:
-        "Log-in, register, reset, codes and coupon checks, per account and per address.",
+        "Log-in, register, reset, codes and coupon checks, per account and address together.",
       fallback: "10/60s",
     }),
     RATE_LIMIT_WRITE: setting(rate, {
@@ -47,7 +47,7 @@ export const web = section(
       list(network, "IP addresses or blocks such as `10.0.0.0/8`"),
       {
         about:
-          "Addresses that are not limited, such as the storefront's own servers.",
+          "Addresses whose reads and writes are not limited, such as the storefront's own servers. Log-ins still are, per account.",
         fallback: "",
       }
     ),

@@ -46,6 +46,7 @@ describe("inspectUrl", () => {
     ["/store/products?a[1000]=1", "query_too_large", 400],
     ["/store/products?a%5b99999999%5d=1", "query_too_large", 400],
     [`/store/products?q=${"x".repeat(8192)}`, "url_too_long", 414],
+    [`/store/${"x".repeat(1024)}`, "url_too_long", 414],
   ])("refuses %s", (url, code, status) => {
     expect(inspectUrl(url)).toMatchObject({ code, status })
   })

@@ -4,6 +4,12 @@ import { ApiError, badRequest } from "../errors/api-error"
 const MAX_LENGTH = 8_192
 
 /**
+ * Medusa remembers each path it was ever asked for, to find its route sooner.
+ * Nobody needs long ones but who wants that memory to fill up.
+ */
+const MAX_PATH = 1_024
+
+/**
  * The query parser makes an array as long as the highest index in the query,
  * so `a[99999999]=1` alone would stop the server for seconds.
  */
@@ -21,16 +27,16 @@ const decodes = (path: string): boolean => {
 
 /** Looks at the address before anything parses it. */
 export function inspectUrl(url: string): ApiError | undefined {
-  if (url.length > MAX_LENGTH) {
+  const mark = url.indexOf("?")
+  const path = mark < 0 ? url : url.slice(0, mark)
+  if (url.length > MAX_LENGTH || path.length > MAX_PATH) {
     return new ApiError({
       status: 414,
       type: MedusaError.Types.INVALID_DATA,
       code: "url_too_long",
-      message: `The address is longer than ${MAX_LENGTH} characters.`,
+      message: `The address is longer than ${MAX_LENGTH} characters, or its path than ${MAX_PATH}.`,
     })
   }
-  const mark = url.indexOf("?")
-  const path = mark < 0 ? url : url.slice(0, mark)
   if (url[0] !== "/" && url !== "*") {
     return badRequest("malformed_url", "The address must begin with a slash.")
   }
