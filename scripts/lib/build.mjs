@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { join, relative } from "node:path"
 import { launchNode } from "./children.mjs"
 import { claim } from "./claim.mjs"
-import { readJson, root, writePrivateJson } from "./files.mjs"
+import { readJson, root, writeJson } from "./files.mjs"
 import { diskFull, isDiskFull, Sentence } from "./sentence.mjs"
 
 export const MEDUSA = join(root, "node_modules/@medusajs/cli/cli.js")
@@ -89,7 +89,7 @@ async function build({ onProgress, show }) {
       { tail: child.tail(), log: LOG }
     )
   }
-  writePrivateJson(MARK, { fingerprint: built })
+  writeJson(MARK, { fingerprint: built })
 }
 
 /**

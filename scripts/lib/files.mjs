@@ -5,11 +5,11 @@ import { fileURLToPath } from "node:url"
 
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 
-/** Writes a file only its owner may read; readers see all of it or the old. */
-export function writePrivate(file, text) {
+/** Readers see all of the new file or all of the old one. */
+function writeWhole(file, text, mode) {
   const draft = `${file}.${process.pid}-${randomBytes(4).toString("hex")}.part`
   try {
-    writeFileSync(draft, text, { mode: 0o600 })
+    writeFileSync(draft, text, { mode })
     renameSync(draft, file)
   } catch (error) {
     rmSync(draft, { force: true })
@@ -17,8 +17,13 @@ export function writePrivate(file, text) {
   }
 }
 
+const json = (value) => `${JSON.stringify(value, null, 2)}\n`
+
+export const writeJson = (file, value) => writeWhole(file, json(value), 0o644)
+
+/** For what only the owner may read. */
 export const writePrivateJson = (file, value) =>
-  writePrivate(file, `${JSON.stringify(value, null, 2)}\n`)
+  writeWhole(file, json(value), 0o600)
 
 /** The file's JSON, or nothing when it is missing or cut short. */
 export function readJson(file) {
