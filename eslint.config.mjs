@@ -66,11 +66,6 @@ export default [
     rules: { "@medusajs/use-medusa-error-not-generic-error": "off" },
   },
   {
-    // The package exports the finished provider only, and no class to extend.
-    files: ["src/providers/payment-stripe/**/*.ts"],
-    rules: { "@medusajs/import-from-framework-not-internal": "off" },
-  },
-  {
     files: TESTS,
     rules: {
       // Guesses from the size of a number; specs have small shops, big prices.
