@@ -28,7 +28,7 @@ async function openCluster() {
 }
 
 async function runAll(options) {
-  const { inPairs, runBuild, runCheck, runSuite } =
+  const { inPairs, notRun, runBuild, runCheck, runSuite } =
     await import("./test/run.mjs")
   const chosen = (part) =>
     selects(options, part.name) && (part.needed?.() ?? true)
@@ -41,7 +41,12 @@ async function runAll(options) {
     DUKA_TEST_SERVER: "build",
     ...(wanted.some(({ bed }) => bed) ? await openCluster() : {}),
   }
+  const built = results.every(({ name, failed }) => name !== "build" || !failed)
   for (const suite of wanted) {
+    if (suite.shop && !built) {
+      results.push(notRun(suite.name))
+      continue
+    }
     results.push(await runSuite(suite, { ...options, env }))
     await cluster?.shelve()
   }

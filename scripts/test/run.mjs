@@ -59,6 +59,12 @@ export async function runBuild() {
   return { name, ms, ...one(!problem) }
 }
 
+/** A part that needs the build when there is none. */
+export function notRun(name) {
+  heading(`${name}: NOT RUN, for there is no build to test`)
+  return { name, ms: 0, ...one(false) }
+}
+
 export async function runSuite({ name }, { pattern, jest, env }) {
   const begun = Date.now()
   const file = join(RESULTS, `${name}.json`)
