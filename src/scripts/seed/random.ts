@@ -16,7 +16,7 @@ export type Random = {
 function hash(text: string) {
   let value = 0x811c9dc5
   for (const character of text) {
-    value = Math.imul(value ^ character.codePointAt(0)!, 0x01000193)
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 0x01000193)
   }
   return value >>> 0
 }

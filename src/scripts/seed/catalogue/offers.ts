@@ -1,10 +1,6 @@
 import { createPriceListsWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import {
-  Modules,
-  PriceListStatus,
-  PriceListType,
-} from "@medusajs/framework/utils"
+import { Modules, PriceListStatus } from "@medusajs/framework/utils"
 import { demoProducts } from "."
 import { pricesOf } from "./prices"
 import type { StockedVariant } from "./stock"
