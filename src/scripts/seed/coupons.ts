@@ -20,16 +20,25 @@ export const coupons: readonly Coupon[] = [
 export const couponOf = (market: MarketCode) =>
   coupons.find((coupon) => "market" in coupon && coupon.market === market)?.code
 
-export async function seedCoupons(container: MedusaContainer) {
+/** The round amount a code takes off. */
+export function discountOf(code: string) {
+  const coupon = coupons.find((entry) => entry.code === code)
+  return coupon && "amount" in coupon ? coupon.amount : 0
+}
+
+/** Makes the coupons that are missing; answers with all ids by code. */
+export async function seedCoupons(
+  container: MedusaContainer
+): Promise<Map<string, string>> {
   const existing = await container
     .resolve(Modules.PROMOTION)
     .listPromotions({ code: coupons.map(({ code }) => code) })
-  const held = new Set(existing.map(({ code }) => code))
-  const missing = coupons.filter(({ code }) => !held.has(code))
+  const ids = new Map(existing.map(({ code, id }) => [code ?? "", id]))
+  const missing = coupons.filter(({ code }) => !ids.has(code))
   if (!missing.length) {
-    return
+    return ids
   }
-  await createPromotionsWorkflow(container).run({
+  const { result } = await createPromotionsWorkflow(container).run({
     input: {
       promotionsData: missing.map((coupon) => ({
         code: coupon.code,
@@ -50,4 +59,8 @@ export async function seedCoupons(container: MedusaContainer) {
       })),
     },
   })
+  for (const { code, id } of result) {
+    ids.set(code ?? "", id)
+  }
+  return ids
 }

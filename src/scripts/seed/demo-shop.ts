@@ -10,11 +10,7 @@ import { seedCoupons } from "./coupons"
 import { seedCustomers } from "./customers"
 import { seedReasons } from "./orders/reasons"
 import { seedOrders } from "./orders/seed-orders"
-import { customersByEmail } from "./orders/surroundings"
 import type { SeedReport } from "./report"
-
-/** Orders between two lines of progress. */
-const PROGRESS = 50
 
 type Options = { orders: number }
 
@@ -44,7 +40,7 @@ export async function seedDemoShop(
 
   const customers = await seedCustomers(container, settings.SEED_PASSWORD)
   const groups = await seedGroups(container)
-  await seedCoupons(container)
+  const promotions = await seedCoupons(container)
   say("customers, categories, tags and coupons are there")
 
   await seedProducts(
@@ -70,16 +66,9 @@ export async function seedDemoShop(
       regions: report.regions,
       salesChannelId,
       variants: new Map(variants.map((variant) => [variant.sku, variant])),
-      customers: await customersByEmail(
-        container,
-        customers.map(({ email }) => email)
-      ),
+      promotions,
     },
-    (done, total) => {
-      if (done === total || done % PROGRESS === 0) {
-        say(`${done} of ${total} orders placed`)
-      }
-    }
+    (done, total) => say(`${done} of ${total} orders placed`)
   )
   return { ...report, customers }
 }

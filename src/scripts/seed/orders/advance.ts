@@ -9,8 +9,8 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { markets } from "../../../markets"
 import { type OrderFacts, readFacts } from "./facts"
+import { labelOf } from "./import/import-batch"
 import type { OrderPlan, OrderState } from "./plan"
 import { refundOrder, returnOrder } from "./returns"
 import type { Surroundings } from "./surroundings"
@@ -83,9 +83,6 @@ const ship: Step = async (container, plan, facts) => {
   if (shipped_at) {
     return
   }
-  const courier = markets[plan.market].couriers.find(
-    ({ tracking_url }) => tracking_url
-  )
   await createOrderShipmentWorkflow(container).run({
     input: {
       order_id: facts.id,
@@ -94,14 +91,7 @@ const ship: Step = async (container, plan, facts) => {
         id: item.id,
         quantity: item.quantity,
       })),
-      labels: [
-        {
-          tracking_number: plan.tracking,
-          tracking_url:
-            courier?.tracking_url?.replace("{number}", plan.tracking) ?? "",
-          label_url: "",
-        },
-      ],
+      labels: [labelOf(plan)],
       no_notification: true,
     },
   })

@@ -1,6 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { MARKER } from "./place"
+import { FINISHED, MARKER } from "./import/order-input"
 import type { OrderPlan } from "./plan"
 
 type Dated = { id: string } & Record<string, string | Date>
@@ -24,9 +24,6 @@ type OrderParts = {
   })[]
   returns: Row[]
 }
-
-/** Set last: an order with it is finished, one without is taken up again. */
-export const FINISHED = "demo_finished"
 
 /**
  * The workflows stamp what they do with the present. Afterwards every part

@@ -1,0 +1,109 @@
+import type { CreateOrderDTO } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
+import { discountOf } from "../../coupons"
+import { shippingServices } from "../../places"
+import { currencyOf, type OrderPlan } from "../plan"
+import type { Surroundings } from "../surroundings"
+import type { PriceBook, PricedVariant } from "./price-book"
+
+/** Under this key an order remembers which of the plan's orders it is. */
+export const MARKER = "demo_order"
+
+/** With this one it is finished; without, the next run takes it up again. */
+export const FINISHED = "demo_finished"
+
+/** A planned order as the Order module takes it, dated in the past. */
+export function toOrderInput(
+  plan: OrderPlan,
+  { variants, taxLines }: PriceBook,
+  { regions, salesChannelId, shipping, customers, promotions }: Surroundings
+): CreateOrderDTO {
+  const { person, market, at } = plan
+  const currency_code = currencyOf(market)
+  const address = {
+    first_name: person.first_name,
+    last_name: person.last_name,
+    phone: person.phone,
+    ...person.address,
+  }
+  const service = shippingServices.find(({ code }) => code === plan.shipping)
+  const dates = { created_at: at.placed }
+  return {
+    region_id: regions[market],
+    sales_channel_id: salesChannelId,
+    currency_code,
+    email: person.email,
+    customer_id: customers.get(person.email),
+    shipping_address: address,
+    billing_address: { ...address },
+    items: plan.items.map(({ sku, quantity }) => {
+      const line = toLine(find(variants, sku), quantity)
+      const tax_lines = taxLines.map((taxLine) => ({ ...taxLine }))
+      const adjustments = plan.coupon
+        ? [
+            {
+              code: plan.coupon,
+              promotion_id: promotions.get(plan.coupon),
+              amount: Math.min(
+                discountOf(plan.coupon),
+                line.unit_price * quantity
+              ),
+            },
+          ]
+        : []
+      return { ...line, tax_lines, adjustments }
+    }),
+    shipping_methods: [
+      {
+        name: service?.name ?? plan.shipping,
+        amount: service?.prices[currency_code] ?? 0,
+        shipping_option_id: shipping[market][plan.shipping],
+        tax_lines: taxLines.map((taxLine) => ({ ...taxLine })),
+      },
+    ],
+    no_notification: true,
+    metadata: { [MARKER]: plan.number },
+    ...dates,
+  }
+}
+
+function toLine(variant: PricedVariant, quantity: number) {
+  const { product, calculated_price: price } = variant
+  const isOffer = price.calculated_amount < price.original_amount
+  return {
+    quantity,
+    title: product.title,
+    subtitle: variant.title,
+    thumbnail: variant.thumbnail ?? undefined,
+    product_id: product.id,
+    product_title: product.title,
+    product_subtitle: product.subtitle ?? undefined,
+    product_description: product.description ?? undefined,
+    product_type: product.type?.value,
+    product_collection: product.collection?.title,
+    product_handle: product.handle,
+    variant_id: variant.id,
+    variant_sku: variant.sku,
+    variant_title: variant.title,
+    variant_option_values: Object.fromEntries(
+      variant.options.map(({ option, value }) => [option.title, value])
+    ),
+    requires_shipping: true,
+    is_discountable: true,
+    is_tax_inclusive: false,
+    unit_price: price.calculated_amount,
+    compare_at_unit_price: isOffer ? price.original_amount : undefined,
+  }
+}
+
+function find(variants: PriceBook["variants"], sku: string) {
+  const variant = variants.get(sku)
+  if (!variant) {
+    throw new MedusaError(
+      MedusaError.Types.NOT_FOUND,
+      `The demo shop has no variant ${sku}, which its orders need. ` +
+        "Was it deleted? Seed an empty database instead."
+    )
+  }
+  return variant
+}
