@@ -76,8 +76,12 @@ describe("isInstalled", () => {
     expect(await ask()).toBe(false)
   })
 
-  it("does not miss packages of other platforms", async () => {
-    lock({ ...a1, "node_modules/b": { version: "1.0.0", optional: true } })
+  it("does not miss what npm leaves out", async () => {
+    lock({
+      ...a1,
+      "node_modules/other-platform": { version: "1.0.0", optional: true },
+      "node_modules/wanted-by-nobody": { version: "1.0.0", extraneous: true },
+    })
     installed(a1)
 
     expect(await ask()).toBe(true)

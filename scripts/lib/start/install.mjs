@@ -12,9 +12,11 @@ export function isInstalled(folder = root) {
   const wanted = readJson(join(folder, "package-lock.json"))
   const present = readJson(join(folder, "node_modules/.package-lock.json"))
   return Object.entries(wanted?.packages ?? {}).every(
-    ([path, { version, optional, link }]) =>
+    ([path, { version, optional, extraneous, link }]) =>
       path === "" ||
+      // Of another platform, or wanted by nobody: npm leaves these out.
       optional ||
+      extraneous ||
       link ||
       present?.packages?.[path]?.version === version
   )
