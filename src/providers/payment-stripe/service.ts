@@ -26,13 +26,14 @@ type StateError = {
 }
 
 /**
- * Medusa's Stripe provider with three differences:
+ * Medusa's Stripe provider with four differences:
  *
  * - it can talk to the stand-in on this machine; nothing but the host differs;
  * - it waits for Stripe for a bounded time;
  * - a partial capture takes the part. Stripe then releases the rest, so a
  *   second capture of the same payment is refused instead of being recorded
- *   although no money moved.
+ *   although no money moved;
+ * - what Stripe refuses is the caller's mistake (400), not the server's (500).
  *
  * Not different: refunds that Stripe rejects later still look refunded.
  */
@@ -94,5 +95,15 @@ export class StripeService extends StripeProviderService {
       )
     }
     return { data: { ...intent } }
+  }
+
+  protected override buildError(message: string, error: Error): Error {
+    const { type } = error as Error & { type?: string }
+    return type === "StripeInvalidRequestError" || type === "StripeCardError"
+      ? new MedusaError(
+          MedusaError.Types.NOT_ALLOWED,
+          `Stripe refuses this: ${error.message}`
+        )
+      : super.buildError(message, error)
   }
 }
