@@ -171,7 +171,9 @@ async function open() {
   // Production servers share nothing that is kept in this folder.
   const folder = production ? undefined : await takeFolder(dir)
   stack.push(() => folder?.release())
-  const port = await choosePort(options.port)
+  const port = await choosePort(options.port, {
+    patience: folder?.afterCrash ? 10_000 : 0,
+  })
   await ensureInstalled({ dir, progress })
 
   const databaseUrl = await openDatabase(options)

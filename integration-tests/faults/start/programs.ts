@@ -45,7 +45,6 @@ export function startProgram(
     // NODE_ENV=test: nobody's `.env` may lead a test to a real database.
     env: {
       PATH: process.env.PATH,
-      HOME: tmpdir(),
       NODE_ENV: "test",
       ...env,
     },

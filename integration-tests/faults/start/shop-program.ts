@@ -15,13 +15,13 @@ export type ShopFacts = {
   pid: number
 }
 
-/** `npm start`, without npm. */
+/** `npm start`, without npm, by somebody whose home is the shop's folder. */
 export const startShop = (
-  env: Record<string, string>,
+  env: { DUKA_DIR: string } & Record<string, string>,
   user: { uid?: number; gid?: number } = {}
 ): Program =>
   startProgram(["scripts/start.cjs"], {
-    env: { SEED_ORDERS: "0", ...env },
+    env: { SEED_ORDERS: "0", HOME: env.DUKA_DIR, ...env },
     ...user,
   })
 

@@ -2,7 +2,7 @@ import { rmSync } from "node:fs"
 import { join } from "node:path"
 import { claim } from "../claim.mjs"
 import { root } from "../files.mjs"
-import { endStray } from "../identity.mjs"
+import { endStray, until } from "../identity.mjs"
 import { freePort, ownerOfPort, probePort } from "../ports.mjs"
 import { Sentence } from "../sentence.mjs"
 import { factsFile } from "./facts.mjs"
@@ -25,6 +25,8 @@ export async function takeFolder(dir) {
   const children = []
   return {
     ...lock,
+    /** Whether the last start was killed; its port may take a moment more. */
+    afterCrash: lock.left.length > 0,
     /** Notes a program down, to be found should we be killed. */
     remember(child) {
       children.push(child.describe())
@@ -33,17 +35,25 @@ export async function takeFolder(dir) {
   }
 }
 
-/** The port that was asked for, provided that it is free. */
-export async function choosePort(port) {
+/**
+ * The port that was asked for, provided that it is free. The system takes
+ * sockets from a killed program a moment after it counts as dead, so after a
+ * crash there is some `patience`.
+ */
+export async function choosePort(port, { patience = 0 } = {}) {
   if (port === 0) {
     return freePort()
   }
-  const { free, code } = await probePort(port)
-  if (free) {
+  let probe
+  const isFree = async () => {
+    probe = await probePort(port)
+    return probe.free
+  }
+  if (await until(isFree, { within: patience, every: 100 })) {
     return port
   }
   const other = `choose another port: PORT=${port < 65_000 ? port + 100 : 9100} npm start.`
-  if (code === "EACCES") {
+  if (probe.code === "EACCES") {
     throw new Sentence(
       `This user may not listen on port ${port}; ports below 1024 are for root. Better ${other}`
     )
