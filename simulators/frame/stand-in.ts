@@ -5,7 +5,7 @@ import { FaultScript } from "./faults"
 import type { SimulatorReply, SimulatorRequest } from "./http"
 import { Journal } from "./journal"
 import type { Phones } from "./phones"
-import { Problem, parseWith } from "./problem"
+import { parseWith } from "./problem"
 import type { Route } from "./routes"
 
 /** What the frame lends to a stand-in. */
@@ -119,12 +119,14 @@ export function defineSimulator<Config>(
         callbacks,
         config: () => config,
         configure(change) {
-          if (typeof change !== "object" || change === null) {
-            throw new Problem("invalid_data", "The settings are an object.")
-          }
+          const named = parseWith(
+            z.record(z.string(), z.unknown()),
+            change,
+            `The settings of ${name}`
+          )
           config = parseWith(
             definition.config,
-            { ...config, ...change },
+            { ...config, ...named },
             `The settings of ${name}`
           )
         },
