@@ -19,10 +19,15 @@ export type Bill = {
 
 export type PaidBill = { order_id: string; payment_collection_id: string }
 
-/** A method the module generates for its table but does not declare. */
-type Captures = {
-  updateCaptures(rows: { id: string; created_at: Date }[]): Promise<unknown>
+type Dated = { id: string; created_at: Date; captured_at?: Date }
+
+/** Methods the module generates for its tables but does not declare. */
+type PaymentRows = {
+  updatePayments(rows: Dated[]): Promise<unknown>
+  updateCaptures(rows: Dated[]): Promise<unknown>
 }
+
+type Paid = { bill: Bill; payment: PaymentDTO }
 
 export const payDemoOrdersStepId = "pay-demo-orders"
 
@@ -40,10 +45,13 @@ export const payDemoOrdersStep = createStep(
     const paid = await inParallel(
       bills.filter(({ paid_at }) => paid_at),
       AT_ONCE,
-      async (bill) =>
-        toTransactions(bill, await take(payment, idOf.get(bill) ?? "", bill))
+      async (bill): Promise<Paid> => ({
+        bill,
+        payment: await take(payment, idOf.get(bill) ?? "", bill),
+      })
     )
-    const transactions = paid.flat()
+    await datePayments(payment, paid)
+    const transactions = paid.flatMap(toTransactions)
     if (transactions.length) {
       await container.resolve(Modules.ORDER).addOrderTransactions(transactions)
     }
@@ -64,7 +72,7 @@ export const payDemoOrdersStep = createStep(
 async function take(
   payment: IPaymentModuleService,
   collectionId: string,
-  { currency_code, amount, paid_at }: Bill
+  { currency_code, amount }: Bill
 ) {
   const session = await payment.createPaymentSession(collectionId, {
     provider_id: "pp_system_default",
@@ -80,16 +88,25 @@ async function take(
         "Seed again."
     )
   }
-  const { id } = authorized
-  const paid = await payment.capturePayment({ payment_id: id, amount })
-  const at = paid_at ?? new Date()
-  const dated = { id, captured_at: at, created_at: at }
-  await payment.updatePayment(dated)
-  const rows = payment as unknown as Captures
-  await rows.updateCaptures(
-    (paid.captures ?? []).map((capture) => ({ id: capture.id, created_at: at }))
+  return await payment.capturePayment({ payment_id: authorized.id, amount })
+}
+
+/** The module stamps the present; this is when it was. */
+async function datePayments(module: IPaymentModuleService, paid: Paid[]) {
+  const rows = module as unknown as PaymentRows
+  const dateOf = ({ paid_at }: Bill) => paid_at ?? new Date()
+  await rows.updatePayments(
+    paid.map(({ bill, payment: { id } }) => ({
+      id,
+      created_at: dateOf(bill),
+      captured_at: dateOf(bill),
+    }))
   )
-  return paid
+  await rows.updateCaptures(
+    paid.flatMap(({ bill, payment: { captures } }) =>
+      (captures ?? []).map(({ id }) => ({ id, created_at: dateOf(bill) }))
+    )
+  )
 }
 
 type NewTransaction = Pick<
@@ -97,15 +114,12 @@ type NewTransaction = Pick<
   "order_id" | "amount" | "currency_code" | "reference" | "reference_id"
 > & { created_at?: Date }
 
-const toTransactions = (
-  { order_id, currency_code, amount, paid_at }: Bill,
-  { captures }: PaymentDTO
-): NewTransaction[] =>
-  (captures ?? []).map(({ id }) => ({
-    order_id,
-    currency_code,
-    amount,
+const toTransactions = ({ bill, payment }: Paid): NewTransaction[] =>
+  (payment.captures ?? []).map(({ id }) => ({
+    order_id: bill.order_id,
+    currency_code: bill.currency_code,
+    amount: bill.amount,
     reference: "capture",
     reference_id: id,
-    created_at: paid_at,
+    created_at: bill.paid_at,
   }))

@@ -1,0 +1,286 @@
+import { marketCodes } from "../../../src/markets"
+import { demoProducts } from "../../../src/scripts/seed/catalogue"
+import { forSale } from "../../../src/scripts/seed/catalogue/stock"
+import { variantsOf } from "../../../src/scripts/seed/catalogue/variants"
+import { orderStates, planOrders } from "../../../src/scripts/seed/orders/plan"
+import type { SeedReport } from "../../../src/scripts/seed/report"
+import { call, cloneDatabase, query, startServer } from "../../support"
+import { countRows, removePictures, runSeed } from "./run-seed"
+
+const ORDERS = 12
+const skus = demoProducts.flatMap(variantsOf).map(({ sku }) => sku)
+
+let database: string
+let first: SeedReport
+let counts: Record<string, number>
+
+beforeAll(async () => {
+  database = await cloneDatabase("empty")
+  first = await runSeed(database, ORDERS)
+  counts = await countRows(database)
+}, 300_000)
+
+afterAll(() => removePictures(database))
+
+describe("the demo shop", () => {
+  it("has exactly what the seed describes", () => {
+    expect(counts).toMatchObject({
+      order: ORDERS,
+      product: 50,
+      product_variant: skus.length,
+      image: demoProducts.flatMap(({ colours }) => colours).length,
+      product_category: 25,
+      product_tag: 15,
+      product_type: 8,
+      product_collection: 4,
+      price_list: 1,
+      promotion: 6,
+      inventory_level: skus.length * marketCodes.length,
+      region: 4,
+      tax_region: 4,
+      stock_location: 4,
+      shipping_option: 12,
+      sales_channel: 1,
+      api_key: 1,
+      user: 2,
+      auth_identity: 5,
+      customer_address: 3,
+    })
+  })
+
+  it("changes nothing the second time and reports the same", async () => {
+    const second = await runSeed(database, ORDERS)
+
+    expect(second).toEqual(first)
+    expect(await countRows(database)).toEqual(counts)
+  }, 120_000)
+
+  it("shows every state an order can be in", async () => {
+    const orders = await query<{
+      number: number
+      status: string
+      paid: string
+      refunded: string
+      fulfilled: number
+      shipped: number
+      delivered: number
+      returned: number
+    }>(
+      database,
+      `select (o.metadata->>'demo_order')::int as number, o.status,
+         coalesce((select sum(t.amount) from order_transaction t
+           where t.order_id = o.id and t.reference = 'capture'), 0)::int as paid,
+         coalesce((select -sum(t.amount) from order_transaction t
+           where t.order_id = o.id and t.reference = 'refund'), 0)::int as refunded,
+         max(i.fulfilled_quantity)::int as fulfilled,
+         max(i.shipped_quantity)::int as shipped,
+         max(i.delivered_quantity)::int as delivered,
+         max(i.return_received_quantity)::int as returned
+       from "order" o join order_item i
+         on i.order_id = o.id and i.version = o.version
+       group by o.id order by 1`
+    )
+    const stateOf = (order: (typeof orders)[number]) => {
+      if (order.status === "canceled") {
+        return order.paid ? "cancelled-paid" : "cancelled"
+      }
+      if (order.returned) {
+        return order.refunded ? "refunded" : "returned"
+      }
+      if (order.refunded) {
+        return "partly-refunded"
+      }
+      if (order.delivered) {
+        return "delivered"
+      }
+      if (order.shipped) {
+        return "shipped"
+      }
+      if (order.fulfilled) {
+        return "fulfilled"
+      }
+      return order.paid ? "paid" : "pending"
+    }
+
+    expect(orders.slice(0, 10).map(stateOf)).toEqual([...orderStates])
+  })
+
+  it("dates the orders in the past, in the order of their numbers", async () => {
+    const planned = planOrders(ORDERS, new Date())
+    const rows = await query<{ number: number; created_at: Date }>(
+      database,
+      `select (metadata->>'demo_order')::int as number, created_at
+       from "order" order by display_id`
+    )
+    const dates = rows.map(({ created_at }) => created_at.getTime())
+
+    expect(rows).toHaveLength(planned.length)
+    expect(dates).toEqual([...dates].sort((a, b) => a - b))
+    expect(dates[0]).toBeLessThan(Date.now() - 5 * 86_400_000)
+  })
+
+  it("reserves what is still to be sent, and nothing else", async () => {
+    const wrong = await query(
+      database,
+      `select l.inventory_item_id, l.reserved_quantity, r.quantity
+       from inventory_level l
+       left join (
+         select inventory_item_id, location_id, sum(quantity) as quantity
+         from reservation_item where deleted_at is null group by 1, 2
+       ) r using (inventory_item_id, location_id)
+       where l.reserved_quantity <> coalesce(r.quantity, 0)
+         or l.reserved_quantity > l.stocked_quantity
+         or l.reserved_quantity < 0`
+    )
+    const planned = planOrders(ORDERS, new Date())
+      .filter(({ state }) => state === "pending" || state === "paid")
+      .flatMap(({ items }) => items)
+    const [{ reserved }] = await query(
+      database,
+      "select sum(reserved_quantity)::int as reserved from inventory_level"
+    )
+
+    expect(wrong).toEqual([])
+    expect(reserved).toBe(
+      planned.reduce((sum, { quantity }) => sum + quantity, 0)
+    )
+  })
+
+  it("leaves for sale what was meant to be, and what came back", async () => {
+    const levels = await query<{
+      sku: string
+      market: (typeof marketCodes)[number]
+      available: number
+    }>(
+      database,
+      `select i.sku, a.country_code as market,
+         (l.stocked_quantity - l.reserved_quantity)::int as available
+       from inventory_level l
+       join inventory_item i on i.id = l.inventory_item_id
+       join stock_location s on s.id = l.location_id
+       join stock_location_address a on a.id = s.address_id`
+    )
+    const cameBack = new Map<string, number>()
+    for (const plan of planOrders(ORDERS, new Date())) {
+      if (plan.state === "returned" || plan.state === "refunded") {
+        for (const { sku, quantity } of plan.items) {
+          cameBack.set(`${sku} ${plan.market}`, quantity)
+        }
+      }
+      // A cancelled order gives back what was stocked for it.
+      if (plan.state.startsWith("cancelled")) {
+        for (const { sku, quantity } of plan.items) {
+          cameBack.set(`${sku} ${plan.market}`, quantity)
+        }
+      }
+    }
+    const wrong = levels.filter(
+      ({ sku, market, available }) =>
+        available !==
+        forSale(sku, market) + (cameBack.get(`${sku} ${market}`) ?? 0)
+    )
+
+    expect(levels).toHaveLength(skus.length * marketCodes.length)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe("a server on the demo shop", () => {
+  let url: string
+  const store = (path: string) =>
+    call<Record<string, never>>(`${url}/store${path}`, {
+      headers: { "x-publishable-api-key": first.publishable_key },
+    })
+  const logIn = async (actor: string, body: object) => {
+    const reply = await call<{ token: string }>(
+      `${url}/auth/${actor}/emailpass`,
+      { body }
+    )
+    return reply.body.token
+  }
+
+  beforeAll(async () => {
+    const server = await startServer({ database })
+    url = server.url
+  }, 120_000)
+
+  it.each(marketCodes)(
+    "sells all products in %s with a price",
+    async (code) => {
+      const region = first.regions[code]
+      const { status, body } = await store(
+        `/products?limit=100&region_id=${region}&fields=handle,thumbnail,*variants.calculated_price`
+      )
+      const { products, count } = body as unknown as {
+        count: number
+        products: {
+          thumbnail: string
+          variants: {
+            calculated_price: {
+              calculated_amount: number
+              original_amount: number
+            }
+          }[]
+        }[]
+      }
+      const onOffer = products.filter(({ variants }) =>
+        variants.every(
+          ({ calculated_price: price }) =>
+            price.calculated_amount < price.original_amount
+        )
+      )
+
+      expect(status).toBe(200)
+      expect(count).toBe(50)
+      expect(onOffer).toHaveLength(18)
+      expect(products.every(({ thumbnail }) => thumbnail)).toBe(true)
+    }
+  )
+
+  it("has a picture where a product says so", async () => {
+    const [{ url: picture }] = await query<{ url: string }>(
+      database,
+      "select url from image limit 1"
+    )
+    const reply = await fetch(new URL(new URL(picture).pathname, url))
+    const bytes = Buffer.from(await reply.arrayBuffer())
+
+    expect(reply.status).toBe(200)
+    expect(reply.headers.get("content-type")).toBe("image/png")
+    expect(bytes.subarray(1, 4).toString("latin1")).toBe("PNG")
+  })
+
+  it("lets the reported customers log in and find their address", async () => {
+    expect(first.customers).toHaveLength(3)
+    for (const { email, password, phone } of first.customers) {
+      const token = await logIn("customer", { email, password })
+      const { body } = await call<{
+        customer: { phone: string; addresses: object[] }
+      }>(`${url}/store/customers/me`, {
+        headers: {
+          authorization: `Bearer ${token}`,
+          "x-publishable-api-key": first.publishable_key,
+        },
+      })
+      expect(body.customer.phone).toBe(phone)
+      expect(body.customer.addresses).toHaveLength(1)
+    }
+  })
+
+  it("keeps roles and staff from the admin, not from the super admin", async () => {
+    const statusOf = async (who: "admin" | "super_admin", path: string) => {
+      const token = await logIn("user", first[who])
+      const { status } = await call(`${url}/admin${path}`, {
+        headers: { authorization: `Bearer ${token}` },
+      })
+      return status
+    }
+
+    expect(await statusOf("admin", "/orders")).toBe(200)
+    expect(await statusOf("admin", "/products")).toBe(200)
+    expect(await statusOf("admin", "/rbac/roles")).toBe(403)
+    expect(await statusOf("admin", "/invites")).toBe(403)
+    expect(await statusOf("super_admin", "/rbac/roles")).toBe(200)
+    expect(await statusOf("super_admin", "/invites")).toBe(200)
+  })
+})
