@@ -58,10 +58,10 @@ export function createRefunds(account: Account) {
         refund.failure_reason = "expired_or_canceled_card"
         charge.amount_refunded -= refund.amount
         charge.refunded = false
-        account.emit("refund.failed", refund, charge.id)
+        account.emit("refund.failed", refund, charge.payment_intent)
       }
-      account.emit("refund.updated", refund, charge.id)
-      account.emit("charge.refund.updated", refund, charge.id)
+      account.emit("refund.updated", refund, charge.payment_intent)
+      account.emit("charge.refund.updated", refund, charge.payment_intent)
     })
   }
 
@@ -101,8 +101,8 @@ export function createRefunds(account: Account) {
       account.refunds.set(refund.id, refund)
       charge.amount_refunded += amount
       charge.refunded = charge.amount_refunded === charge.amount_captured
-      account.emit("refund.created", refund, charge.id)
-      account.emit("charge.refunded", charge, charge.id)
+      account.emit("refund.created", refund, charge.payment_intent)
+      account.emit("charge.refunded", charge, charge.payment_intent)
       if (later) {
         settleLater(refund, charge, later === "fail" ? "failed" : "succeeded")
       }
@@ -113,7 +113,7 @@ export function createRefunds(account: Account) {
       const refund = account.refunds.get(id)
       const params = readParams({ metadata: metadata.optional() }, form)
       refund.metadata = mergeMetadata(refund.metadata, params.metadata)
-      account.emit("refund.updated", refund, refund.charge)
+      account.emit("refund.updated", refund, refund.payment_intent)
       return refund
     },
     list(form: Form) {
