@@ -1,6 +1,5 @@
 import { join } from "node:path"
 import { parseArgs } from "node:util"
-import { ensureBuilt, fingerprint } from "./lib/build.mjs"
 import { readJson } from "./lib/files.mjs"
 import { identityOf } from "./lib/identity.mjs"
 import { explain, Sentence } from "./lib/sentence.mjs"
@@ -16,11 +15,11 @@ import {
   readEnvironment,
 } from "./lib/start/environment.mjs"
 import { factsFile } from "./lib/start/facts.mjs"
-import { ensureMigrated } from "./lib/start/migrate.mjs"
 import { createProgress } from "./lib/start/progress.mjs"
 import {
   ensureInstalled,
-  placeOf,
+  migrate,
+  preparePlace,
   startOwnPostgres,
   takeFolder,
 } from "./lib/start/shop.mjs"
@@ -100,23 +99,13 @@ async function seed() {
   prepareDirectory(dir)
   await ensureInstalled({ dir, progress })
   const { databaseUrl, folder, ...shop } = await findShop(options)
-  const { directory } = await progress.phase("Building what is not built", () =>
-    ensureBuilt({ onProgress: progress.note })
-  )
-  const place = placeOf({ directory })
+  const place = await preparePlace({ progress })
   const env = localSettings({ ...options, databaseUrl })
 
   const client = await connect(databaseUrl, env)
   stack.push(() => client.end())
   const notes = await setupNotes(client)
-  await progress.phase("Migrating the database", () =>
-    ensureMigrated({
-      ...{ client, notes, env, cwd: directory },
-      fingerprint: fingerprint(),
-      log: join(dir, "logs/migrate.log"),
-      onProgress: progress.note,
-    })
-  )
+  await migrate({ client, notes, place, env, dir, progress })
   const simulators =
     shop.simulators ??
     env.SIMULATORS_URL ??

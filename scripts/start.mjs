@@ -1,6 +1,5 @@
 import { rmSync } from "node:fs"
 import { join } from "node:path"
-import { ensureBuilt, fingerprint } from "./lib/build.mjs"
 import { killChildren } from "./lib/children.mjs"
 import { explain, Sentence } from "./lib/sentence.mjs"
 import {
@@ -21,13 +20,13 @@ import {
   factsFile,
   writeFacts,
 } from "./lib/start/facts.mjs"
-import { ensureMigrated } from "./lib/start/migrate.mjs"
 import { createProgress } from "./lib/start/progress.mjs"
 import { serverDied, startServer } from "./lib/start/server.mjs"
 import {
   choosePort,
   ensureInstalled,
-  placeOf,
+  migrate,
+  preparePlace,
   startOwnPostgres,
   takeFolder,
 } from "./lib/start/shop.mjs"
@@ -101,16 +100,6 @@ async function openDatabase({ env, dir, production }) {
   return postgres.url("duka")
 }
 
-async function build({ watch }) {
-  if (watch) {
-    return placeOf({ watch })
-  }
-  progress.start("Building the server and the admin")
-  const { directory, built } = await ensureBuilt({ onProgress: progress.note })
-  progress.done(built ? undefined : "The build is current")
-  return placeOf({ directory })
-}
-
 async function fill({ client, notes, place, env, dir, simulators }) {
   const report = await ensureDemo({
     ...{ client, notes, dir, place },
@@ -152,18 +141,6 @@ async function simulate({ place, env, port, dir, folder }) {
   return simulators
 }
 
-async function migrate({ client, notes, place, env, dir }) {
-  progress.start("Migrating the database")
-  const migrated = await ensureMigrated({
-    ...{ client, notes, env },
-    cwd: place.directory,
-    fingerprint: fingerprint(),
-    log: join(dir, "logs/migrate.log"),
-    onProgress: progress.note,
-  })
-  progress.done(migrated ? undefined : "The database is migrated")
-}
-
 async function open() {
   const options = readEnvironment({ watch: process.argv.includes("--watch") })
   const { dir, production, watch } = options
@@ -177,7 +154,7 @@ async function open() {
   await ensureInstalled({ dir, progress })
 
   const databaseUrl = await openDatabase(options)
-  const place = await build(options)
+  const place = await preparePlace({ watch, progress })
   const settings = production ? productionSettings : localSettings
   const env = settings({ ...options, port, databaseUrl })
   const url = env.BACKEND_URL ?? `http://localhost:${port}`
@@ -186,7 +163,7 @@ async function open() {
   const client = await connect(databaseUrl, env)
   stack.push(() => client.end())
   const notes = await setupNotes(client)
-  await migrate({ client, notes, place, env, dir })
+  await migrate({ client, notes, place, env, dir, progress })
 
   let simulators
   let report

@@ -13,10 +13,10 @@ import { join, resolve } from "node:path"
 export const root = resolve(__dirname, "../../..")
 export const asRoot = process.getuid?.() === 0
 
-/** Somebody without rights, as far as this process may be somebody else. */
-export const ordinaryUser = asRoot ? { uid: 65534, gid: 65534 } : {}
-
 type User = { uid?: number; gid?: number }
+
+/** Somebody without rights, as far as this process may be somebody else. */
+export const ordinaryUser: User = asRoot ? { uid: 65534, gid: 65534 } : {}
 
 export type Program = {
   child: ChildProcess

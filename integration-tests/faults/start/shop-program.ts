@@ -18,11 +18,11 @@ export type ShopFacts = {
 /** `npm start`, without npm, by somebody whose home is the shop's folder. */
 export const startShop = (
   env: { DUKA_DIR: string } & Record<string, string>,
-  user: { uid?: number; gid?: number } = {}
+  place: { cwd?: string; uid?: number; gid?: number } = {}
 ): Program =>
   startProgram(["scripts/start.cjs"], {
     env: { SEED_ORDERS: "0", HOME: env.DUKA_DIR, ...env },
-    ...user,
+    ...place,
   })
 
 export const isOpen = (shop: Program) => shop.says("Duka is open")

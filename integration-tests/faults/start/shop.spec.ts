@@ -1,4 +1,11 @@
-import { existsSync } from "node:fs"
+import { execFileSync } from "node:child_process"
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from "node:fs"
 import { join } from "node:path"
 import { query } from "../../support/databases"
 import { freePort } from "../../support/processes"
@@ -10,6 +17,7 @@ import {
   type Program,
   programsOf,
   remove,
+  root,
   temporary,
 } from "./programs"
 import {
@@ -200,18 +208,50 @@ describe("npm start", () => {
     expect(shop.output()).toContain("✓ Migrating the database")
   })
 
-  it("opens for an ordinary user with a folder and database of their own", async () => {
-    const own = temporary("duka-shop-", ordinaryUser)
+  it("opens for an ordinary user in a checkout of their own", async () => {
+    process.kill(-shop.pid, "SIGINT")
+    await shop.ended
+    const checkout = copyOfCheckout()
+    const own = join(checkout, ".duka")
+    execFileSync("cp", ["-a", dir, own])
+    giveAway(checkout)
+
     const theirs = startShop(
       { DUKA_DIR: own, PORT: String(await freePort()) },
-      ordinaryUser
+      { cwd: checkout, ...ordinaryUser }
     )
-
     await isOpen(theirs)
 
-    expect(await statusOf(`${readShop(own).facts.url}/health`)).toBe(200)
+    const { admin, url } = readShop(own).facts
+    expect(await logIn(url, admin)).toBe(200)
     process.kill(-theirs.pid, "SIGINT")
     expect(await theirs.ended).toEqual({ code: 0, signal: null })
-    remove(own)
+    remove(checkout)
   })
 })
+
+/** The built checkout again, with links to what nobody writes to. */
+function copyOfCheckout() {
+  const checkout = temporary("duka-checkout-")
+  const sources = readdirSync(root).filter(
+    (name) => !/^(\.git|\.duka|\.cache|\.medusa|scripts|static)$/.test(name)
+  )
+  sources.forEach((name) => symlinkSync(join(root, name), join(checkout, name)))
+  // Programs find their checkout by where they are themselves.
+  execFileSync("cp", ["-R", join(root, "scripts"), checkout])
+  mkdirSync(join(checkout, ".medusa"))
+  execFileSync("cp", [
+    "-R",
+    join(root, ".medusa/server"),
+    `${checkout}/.medusa`,
+  ])
+  rmSync(join(checkout, ".medusa/server/static"), { force: true })
+  return checkout
+}
+
+function giveAway(path: string) {
+  const { uid, gid } = ordinaryUser
+  if (uid !== undefined) {
+    execFileSync("chown", ["-R", "-P", `${uid}:${gid}`, path])
+  }
+}

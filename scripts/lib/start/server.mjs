@@ -1,31 +1,9 @@
-import { cpSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
-import { join } from "node:path"
 import { MEDUSA } from "../build.mjs"
 import { launchNode } from "../children.mjs"
-import { root } from "../files.mjs"
 import { until } from "../identity.mjs"
 import { Sentence } from "../sentence.mjs"
 
 const PATIENCE = 180_000
-
-/**
- * A build wipes its folder, and the server keeps uploads in it. So they go to
- * the checkout's own `static`, where `npm run dev` has them as well.
- */
-export function keepUploads(directory) {
-  const uploads = join(root, "static")
-  const inBuild = join(directory, "static")
-  mkdirSync(uploads, { recursive: true })
-  const found = lstatSync(inBuild, { throwIfNoEntry: false })
-  if (directory === root || found?.isSymbolicLink()) {
-    return
-  }
-  if (found) {
-    cpSync(inBuild, uploads, { recursive: true, force: false })
-    rmSync(inBuild, { recursive: true })
-  }
-  symlinkSync(uploads, inBuild)
-}
 
 async function answers(url) {
   try {
@@ -56,7 +34,6 @@ export async function startServer({
   watch,
   onLaunch,
 }) {
-  keepUploads(place.directory)
   const command = watch ? ["develop", "--no-lint"] : ["start"]
   const child = launchNode([MEDUSA, ...command], {
     cwd: place.directory,

@@ -1,5 +1,6 @@
-import { rmSync } from "node:fs"
+import { cpSync, lstatSync, mkdirSync, rmSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
+import { ensureBuilt, fingerprint } from "../build.mjs"
 import { claim } from "../claim.mjs"
 import { root } from "../files.mjs"
 import { endStray, until } from "../identity.mjs"
@@ -7,6 +8,7 @@ import { freePort, ownerOfPort, probePort } from "../ports.mjs"
 import { Sentence } from "../sentence.mjs"
 import { factsFile } from "./facts.mjs"
 import { installPackages, isInstalled } from "./install.mjs"
+import { ensureMigrated } from "./migrate.mjs"
 
 /** Only whoever holds a folder may run a shop in it. */
 export async function takeFolder(dir) {
@@ -84,21 +86,58 @@ export async function startOwnPostgres({ dir, progress }) {
   })
 }
 
-/** Where the programs are run from: the build, or with watch the sources. */
-export function placeOf({ watch, directory }) {
-  return watch
-    ? {
-        directory: root,
-        seed: "./src/scripts/seed.ts",
-        simulators: [
-          ...["--watch", "--watch-preserve-output"],
-          ...["--require", "ts-node/register/transpile-only"],
-          "simulators/main.ts",
-        ],
-      }
-    : {
-        directory,
-        seed: "./src/scripts/seed.js",
-        simulators: ["simulators/main.js"],
-      }
+/**
+ * A build wipes its folder, and Medusa keeps uploads in the folder it runs in.
+ * So they go to the checkout's own `static`, where `npm run dev` has them too.
+ */
+function keepUploads(directory) {
+  const uploads = join(root, "static")
+  const inBuild = join(directory, "static")
+  mkdirSync(uploads, { recursive: true })
+  const found = lstatSync(inBuild, { throwIfNoEntry: false })
+  if (found?.isSymbolicLink()) {
+    return
+  }
+  if (found) {
+    cpSync(inBuild, uploads, { recursive: true, force: false })
+    rmSync(inBuild, { recursive: true })
+  }
+  symlinkSync(uploads, inBuild)
+}
+
+/** Where the programs are run from: with watch the sources, else the build. */
+export async function preparePlace({ watch = false, progress }) {
+  if (watch) {
+    return {
+      directory: root,
+      seed: "./src/scripts/seed.ts",
+      simulators: [
+        ...["--watch", "--watch-preserve-output"],
+        ...["--require", "ts-node/register/transpile-only"],
+        "simulators/main.ts",
+      ],
+    }
+  }
+  progress.start("Building the server and the admin")
+  const { directory, built } = await ensureBuilt({ onProgress: progress.note })
+  progress.done(built ? undefined : "The build is current")
+  keepUploads(directory)
+  return {
+    directory,
+    seed: "./src/scripts/seed.js",
+    simulators: ["simulators/main.js"],
+  }
+}
+
+/** Brings the database to what the code expects, unless it is there. */
+export async function migrate({ client, notes, place, env, dir, progress }) {
+  progress.start("Migrating the database")
+  const migrated = await ensureMigrated({
+    ...{ client, notes, env },
+    cwd: place.directory,
+    fingerprint: fingerprint(),
+    log: join(dir, "logs/migrate.log"),
+    onProgress: progress.note,
+  })
+  progress.done(migrated ? undefined : "The database is migrated")
 }
