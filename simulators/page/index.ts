@@ -6,6 +6,7 @@ const FILES: Record<string, { file: string; type: string }> = {
   "/phone": { file: "phone.html", type: "text/html" },
   "/phone.css": { file: "phone.css", type: "text/css" },
   "/phone.js": { file: "phone.js", type: "text/javascript" },
+  "/phone.svg": { file: "phone.svg", type: "image/svg+xml" },
 }
 
 /**

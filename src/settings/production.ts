@@ -130,6 +130,16 @@ const database: Rule = (_, given) =>
         },
       ]
 
+const workers: Rule = ({ REDIS_URL, WORKER_MODE }) =>
+  REDIS_URL || WORKER_MODE === "shared"
+    ? []
+    : [
+        {
+          setting: "WORKER_MODE",
+          message: `is \`${WORKER_MODE}\` without Redis, so events never reach the other process; set REDIS_URL, or WORKER_MODE to \`shared\`.`,
+        },
+      ]
+
 const simulators: Rule = ({ SIMULATORS_URL }) =>
   SIMULATORS_URL
     ? [
@@ -185,6 +195,7 @@ const sandboxes: Rule = (settings, given) => {
 const rules: readonly Rule[] = [
   database,
   secrets,
+  workers,
   simulators,
   addresses,
   cors,

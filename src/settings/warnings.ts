@@ -7,9 +7,9 @@ type Given = ReadonlySet<SettingName>
 export function settingsWarnings(settings: Settings, given: Given): string[] {
   const warnings: string[] = []
   const production = settings.NODE_ENV === "production"
-  if (!settings.REDIS_URL && settings.WORKER_MODE !== "shared") {
+  if (!production && !settings.REDIS_URL && settings.WORKER_MODE !== "shared") {
     warnings.push(
-      `WORKER_MODE is \`${settings.WORKER_MODE}\` without Redis, so events never reach the other process; set REDIS_URL or WORKER_MODE to \`shared\`.`
+      `WORKER_MODE is \`${settings.WORKER_MODE}\` without Redis, so events never reach the other process; set REDIS_URL, or WORKER_MODE to \`shared\`.`
     )
   } else if (production && !settings.REDIS_URL) {
     warnings.push(

@@ -1,29 +1,37 @@
-import { cloneDatabase, query } from "../../support"
-import { countRows, removePictures, runSeed, startSeed } from "./run-seed"
+import { query } from "../../support"
+import { countRows, demoDatabase, runSeed, startSeed } from "./run-seed"
 
 const ORDERS = 12
 
 let database: string
 
 beforeAll(async () => {
-  database = await cloneDatabase("empty")
+  database = await demoDatabase()
 }, 60_000)
 
-afterAll(() => removePictures(database))
+const KILLED = { code: null, signal: "SIGKILL" }
 
 /** Ends the seed the hard way as soon as it says this. */
 async function killSeedAt(text: string) {
   const run = startSeed(database, ORDERS)
   await run.line((line) => line.includes(text))
   run.child.kill("SIGKILL")
-  expect(await run.exited).toEqual({ code: null, signal: "SIGKILL" })
+  expect(await run.exited).toEqual(KILLED)
+}
+
+/** Lets it end itself behind a step of an order. */
+async function killSeedAfter(step: string) {
+  const env = { DUKA_KILL_AT: `demo order: ${step}` }
+  expect(await startSeed(database, ORDERS, env).exited).toEqual(KILLED)
 }
 
 describe("a seed that was killed", () => {
   it("is completed by the next one, wherever it stopped", async () => {
-    await killSeedAt("markets, warehouses, delivery and staff are there")
     await killSeedAt("20 of 50 products drawn and stored")
-    await killSeedAt("products, prices, offers and stock are there")
+    await killSeedAfter("reserve")
+    await killSeedAfter("ship")
+    await killSeedAfter("returnOrder")
+    await killSeedAfter("refundOrder")
     await runSeed(database, ORDERS)
     const counts = await countRows(database)
 

@@ -2,14 +2,18 @@ import { readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { basename, join } from "node:path"
 import type { SeedReport } from "../../../src/scripts/seed/report"
-import { query } from "../../support"
+import { cloneDatabase, query } from "../../support"
 import { readFacts } from "../../support/bed/facts"
 import { startGuarded } from "../../support/processes"
 import { onRelease } from "../../support/resources"
 import { MEDUSA } from "../../support/server"
 
 /** Starts `medusa exec` with the seed, as `npm start` does. */
-export function startSeed(database: string, orders: number) {
+export function startSeed(
+  database: string,
+  orders: number,
+  env: Record<string, string> = {}
+) {
   const { server } = readFacts()
   const file = join(tmpdir(), `seed-${basename(database)}.json`)
   onRelease(async () => rmSync(file, { force: true }))
@@ -22,6 +26,7 @@ export function startSeed(database: string, orders: number) {
       MEDUSA_DISABLE_TELEMETRY: "true",
       SEED_ORDERS: String(orders),
       SEED_REPORT: file,
+      ...env,
     },
   })
   return {
@@ -39,8 +44,14 @@ export async function runSeed(database: string, orders: number) {
   return run.report()
 }
 
-/** Takes the pictures away again that the seed stored on this machine. */
-export async function removePictures(database: string) {
+/** An empty database; with it go the pictures the seed stores beside it. */
+export async function demoDatabase() {
+  const database = await cloneDatabase("empty")
+  onRelease(() => removePictures(database))
+  return database
+}
+
+async function removePictures(database: string) {
   const folder = join(readFacts().server.directory, "static")
   const images = await query<{ url: string }>(database, "select url from image")
   for (const { url } of images) {

@@ -39,6 +39,10 @@ describe("production", () => {
       "DATABASE_URL is not set; set the address of the shop's Postgres, or DB_HOST and the other parts.",
     ],
     [
+      { REDIS_URL: "", WORKER_MODE: "worker" },
+      "WORKER_MODE is `worker` without Redis, so events never reach the other process; set REDIS_URL, or WORKER_MODE to `shared`.",
+    ],
+    [
       { JWT_SECRET: undefined },
       `JWT_SECRET is a secret that everybody can read in the source; ${OPENSSL}`,
     ],
@@ -215,8 +219,8 @@ describe("warnings", () => {
 
   it.each<[Environment, string]>([
     [
-      { REDIS_URL: "", WORKER_MODE: "server" },
-      "WORKER_MODE is `server` without Redis, so events never reach the other process; set REDIS_URL or WORKER_MODE to `shared`.",
+      { NODE_ENV: "development", REDIS_URL: "", WORKER_MODE: "server" },
+      "WORKER_MODE is `server` without Redis, so events never reach the other process; set REDIS_URL, or WORKER_MODE to `shared`.",
     ],
     [
       { REDIS_URL: "" },

@@ -9,6 +9,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
+import { killPoint } from "../../../lib/kill-point"
 import { type OrderFacts, readFacts } from "./facts"
 import { labelOf } from "./import/import-batch"
 import type { OrderPlan, OrderState } from "./plan"
@@ -108,10 +109,21 @@ const deliver: Step = async (container, _plan, facts) => {
 
 const cancel: Step = async (container, _plan, facts) => {
   if (facts.status !== "canceled") {
+    await dropOpenChanges(container, facts.id)
     await cancelOrderWorkflow(container).run({
       input: { order_id: facts.id, no_notification: true },
     })
   }
+}
+
+/** A run killed while it cancelled leaves a change that blocks the next one. */
+async function dropOpenChanges(container: MedusaContainer, orderId: string) {
+  const orders = container.resolve(Modules.ORDER)
+  const changes = await orders.listOrderChanges({
+    order_id: orderId,
+    status: ["pending", "requested"],
+  })
+  await orders.deleteOrderChanges(changes.map(({ id }) => id))
 }
 
 const delivered = [reserve, pay, fulfil, ship, deliver]
@@ -139,5 +151,6 @@ export async function advanceOrder(
   const facts = await readFacts(container, orderId)
   for (const step of ways[plan.state]) {
     await step(container, plan, facts, surroundings)
+    killPoint(`demo order: ${step.name}`)
   }
 }
