@@ -7,7 +7,8 @@ export const kenya = defineMarket({
   currency: "kes",
   locales: ["sw", "en"],
   time_zone: "Africa/Nairobi",
-  tax: { name: "VAT", rate: 16, included: false },
+  // Shown prices contain VAT, and M-Pesa takes whole shillings only.
+  tax: { name: "VAT", rate: 16, included: true },
   address: {
     // Parcels go to a landmark or a pick-up point; few people know their code.
     required: ["address_1", "city"],

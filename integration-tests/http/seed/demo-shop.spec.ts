@@ -1,4 +1,4 @@
-import { marketCodes } from "../../../src/markets"
+import { marketCodes, markets } from "../../../src/markets"
 import { demoProducts } from "../../../src/scripts/seed/catalogue"
 import { forSale } from "../../../src/scripts/seed/catalogue/stock"
 import { variantsOf } from "../../../src/scripts/seed/catalogue/variants"
@@ -142,6 +142,21 @@ describe("the demo shop", () => {
     expect(reserved).toBe(
       planned.reduce((sum, { quantity }) => sum + quantity, 0)
     )
+  })
+
+  it("has tax in the price where the market has, so no order ends in cents", async () => {
+    const inclusive = marketCodes.filter((code) => markets[code].tax.included)
+    const rows = await query<{ currency_code: string; total: number }>(
+      database,
+      `select o.currency_code, (s.totals->>'original_order_total')::float as total
+       from "order" o join order_summary s on s.order_id = o.id
+       where o.currency_code = any($1)`,
+      [inclusive.map((code) => markets[code].currency)]
+    )
+
+    expect(inclusive).toEqual(["ke"])
+    expect(rows.length).toBeGreaterThan(0)
+    expect(rows.filter(({ total }) => !Number.isInteger(total))).toEqual([])
   })
 
   it("leaves for sale what was meant to be, and what came back", async () => {

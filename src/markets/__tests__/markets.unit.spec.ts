@@ -37,7 +37,7 @@ describe("markets", () => {
         locales,
         time_zone,
         phone: { calling_code },
-        tax: { name: tax, rate, included: false },
+        tax: { name: tax, rate, included: code === "ke" },
       })
     }
   )

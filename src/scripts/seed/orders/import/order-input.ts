@@ -1,5 +1,6 @@
 import type { CreateOrderDTO } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { markets } from "../../../../markets"
 import { discountOf } from "../../coupons"
 import { shippingServices } from "../../places"
 import { currencyOf, type OrderPlan } from "../plan"
@@ -28,6 +29,7 @@ export function toOrderInput(
   }
   const service = shippingServices.find(({ code }) => code === plan.shipping)
   const dates = { created_at: at.placed }
+  const is_tax_inclusive = markets[market].tax.included
   return {
     region_id: regions[market],
     sales_channel_id: salesChannelId,
@@ -48,15 +50,17 @@ export function toOrderInput(
                 discountOf(plan.coupon),
                 line.unit_price * quantity
               ),
+              is_tax_inclusive,
             },
           ]
         : []
-      return { ...line, tax_lines, adjustments }
+      return { ...line, is_tax_inclusive, tax_lines, adjustments }
     }),
     shipping_methods: [
       {
         name: service?.name ?? plan.shipping,
         amount: service?.prices[currency_code] ?? 0,
+        is_tax_inclusive,
         shipping_option_id: shipping[market][plan.shipping],
         tax_lines: taxLines.map((taxLine) => ({ ...taxLine })),
       },
@@ -90,7 +94,6 @@ function toLine(variant: PricedVariant, quantity: number) {
     ),
     requires_shipping: true,
     is_discountable: true,
-    is_tax_inclusive: false,
     unit_price: price.calculated_amount,
     compare_at_unit_price: isOffer ? price.original_amount : undefined,
   }
