@@ -20,6 +20,10 @@ const STORE_NAME = "Duka"
 
 export type MarketRegions = Record<MarketCode, string>
 
+const pricesIncludeTax = (currency: string) =>
+  Object.values(markets).find((market) => market.currency === currency)?.tax
+    .included
+
 export async function seedCurrencies(container: MedusaContainer) {
   const [store] = await container
     .resolve(Modules.STORE)
@@ -55,6 +59,8 @@ export async function seedCurrencies(container: MedusaContainer) {
                 (c) => c.is_default && c.currency_code === currency_code
               )
             : currency_code === home,
+          // Core looks here, not at the region, for prices by currency.
+          is_tax_inclusive: pricesIncludeTax(currency_code),
         })),
       },
     },
