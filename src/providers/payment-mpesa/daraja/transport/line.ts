@@ -1,0 +1,137 @@
+import type {
+  DarajaConfig,
+  Refused,
+  RefusalReason,
+  Timeouts,
+  Unknown,
+} from "../types"
+import { exchange, type Json } from "./exchange"
+import { type Fault, type FaultMeaning, readFault } from "./faults"
+import type { AccessTokens } from "./tokens"
+
+/** What became of a call, before anybody says what it means. */
+export type Answer =
+  | { kind: "reply"; body: Json }
+  | ({ kind: "fault"; status: number } & Fault)
+  /** Nothing was asked: there was no token, or no connection. */
+  | { kind: "unsent"; refused: Refused }
+  | { kind: "lost"; unknown: Unknown }
+
+const refused = (
+  reason: RefusalReason,
+  code: string,
+  message: string
+): Refused => ({ outcome: "refused", reason, code, message })
+
+/** The authorised way to Safaricom. */
+export class Line {
+  constructor(
+    readonly config: DarajaConfig,
+    readonly clock: { now(): number },
+    readonly timeouts: Timeouts,
+    private readonly send: typeof fetch,
+    private readonly tokens: AccessTokens
+  ) {}
+
+  /** A call that was turned away for its token is made once more with another. */
+  async post(path: string, body: Json, timeoutMs: number): Promise<Answer> {
+    const first = await this.tokens.get()
+    if (first.kind === "none") {
+      return unsent(first)
+    }
+    const answer = await this.postWith(first.token, path, body, timeoutMs)
+    if (answer.kind !== "fault" || answer.meaning !== "token") {
+      return answer
+    }
+    const second = await this.tokens.get(first.token)
+    return second.kind === "none"
+      ? unsent(second)
+      : this.postWith(second.token, path, body, timeoutMs)
+  }
+
+  private async postWith(
+    token: string,
+    path: string,
+    body: Json,
+    timeoutMs: number
+  ): Promise<Answer> {
+    const reply = await exchange(
+      this.send,
+      `${this.config.baseUrl}${path}`,
+      {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${token}`,
+          "content-type": "application/json",
+        },
+        body: JSON.stringify(body),
+      },
+      timeoutMs
+    )
+    if (reply.kind === "silent") {
+      const { cause, detail, reached } = reply
+      return reached
+        ? lost({ cause, detail })
+        : { kind: "unsent", refused: refused("unavailable", cause, detail) }
+    }
+    const { status } = reply
+    if (reply.kind === "unreadable") {
+      const cause = status >= 500 ? "server-error" : "unreadable"
+      return lost({ cause, detail: reply.detail, status })
+    }
+    const fault = readFault(status, reply.body)
+    return fault
+      ? { kind: "fault", status, ...fault }
+      : { kind: "reply", body: reply.body }
+  }
+}
+
+const unsent = (none: {
+  reason: RefusalReason
+  code: string
+  message: string
+}): Answer => ({
+  kind: "unsent",
+  refused: refused(none.reason, none.code, none.message),
+})
+
+const lost = (what: Omit<Unknown, "outcome">): Answer => ({
+  kind: "lost",
+  unknown: { outcome: "unknown", ...what },
+})
+
+/** Faults after which Safaricom has done nothing, for certain. */
+const CERTAIN: Partial<Record<FaultMeaning, RefusalReason>> = {
+  token: "configuration",
+  configuration: "configuration",
+  request: "request",
+  throttled: "throttled",
+  "subscriber-busy": "subscriber-busy",
+}
+
+const FIELDS: [RegExp, RefusalReason][] = [
+  [/invalid amount/i, "amount"],
+  [/invalid (phonenumber|partya)/i, "phone"],
+  [/invalid accountreference/i, "reference"],
+  [/invalid (callbackurl|resulturl|queuetimeouturl)/i, "callback-url"],
+]
+
+/** An answer that is no reply, for a call that may have changed something. */
+export function settle(
+  answer: Exclude<Answer, { kind: "reply" }>
+): Refused | Unknown {
+  if (answer.kind === "unsent") {
+    return answer.refused
+  }
+  if (answer.kind === "lost") {
+    return answer.unknown
+  }
+  const { status, code, message, meaning } = answer
+  const reason = CERTAIN[meaning]
+  if (!reason) {
+    const detail = `${code}: ${message}`
+    return { outcome: "unknown", cause: "server-error", detail, status }
+  }
+  const field = FIELDS.find(([pattern]) => pattern.test(message))?.[1]
+  return refused((reason === "request" && field) || reason, code, message)
+}
