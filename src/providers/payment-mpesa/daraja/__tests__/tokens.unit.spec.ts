@@ -105,12 +105,48 @@ it("gives up after the second token", async () => {
 
 it("takes the token another process got meanwhile instead of killing it", async () => {
   const store = new MemoryTokenStore()
-  const one = bed.client({}, { tokens: store })
-  const other = bed.client({}, { tokens: store })
-  await one.stkPush(push)
+  await bed.client({}, { tokens: store }).stkPush(push)
+  const overtaken: typeof fetch = async (...call) => {
+    const reply = await fetch(...call)
+    await store.write("token-of-another", bed.clock.now() + 1)
+    return reply
+  }
+  bed.answers.push(INVALID)
+
+  await bed.client({}, { tokens: store, fetch: overtaken }).stkPush(push)
+
+  expect(bed.tokenCalls()).toHaveLength(1)
+  expect(tokens()).toEqual([
+    "Bearer token-1",
+    "Bearer token-1",
+    "Bearer token-of-another",
+  ])
+})
+
+it("asks once when two processes lose the same token", async () => {
+  const store = new MemoryTokenStore()
+  await bed.client({}, { tokens: store }).stkPush(push)
+  let rejected = 0
+  let release: () => void = () => undefined
+  const both = new Promise<void>((resolve) => (release = resolve))
+  const together: typeof fetch = async (...call) => {
+    const reply = await fetch(...call)
+    if (reply.status === 404) {
+      rejected++
+      if (rejected === 2) {
+        release()
+      }
+      await both
+    }
+    return reply
+  }
   bed.answers.push(INVALID, INVALID)
 
-  await Promise.all([one.stkPush(push), other.stkPush(push)])
+  await Promise.all(
+    [1, 2].map(() =>
+      bed.client({}, { tokens: store, fetch: together }).stkPush(push)
+    )
+  )
 
   expect(bed.tokenCalls()).toHaveLength(2)
   expect(tokens().slice(3)).toEqual(["Bearer token-2", "Bearer token-2"])
