@@ -13,7 +13,7 @@ export type PaymentMethod = {
  */
 export const paymentMethods = {
   stripe: { name: "Card", kind: "card", provider: "pp_stripe_stripe" },
-  mpesa: { name: "M-Pesa", kind: "mobile" },
+  mpesa: { name: "M-Pesa", kind: "mobile", provider: "pp_mpesa_mpesa" },
   cash: { name: "Cash on delivery", kind: "cash" },
   bkash: { name: "bKash", kind: "mobile" },
   nagad: { name: "Nagad", kind: "mobile" },

@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import type { Settings } from "../read"
+import { mobileMoneyModule, paymentModule } from "./payments"
 
 /**
  * With Redis every server and worker of the shop shares events, workflows,
@@ -82,42 +83,6 @@ const fileModule = (settings: Settings) => ({
   },
 })
 
-/** What the Stripe stand-in of the simulators accepts, and nobody else. */
-const SIMULATED_STRIPE = {
-  apiKey: "sk_test_simulator",
-  webhookSecret: "whsec_simulator",
-}
-
-const stripeOptions = (settings: Settings) => {
-  if (settings.STRIPE_API_KEY) {
-    return {
-      apiKey: settings.STRIPE_API_KEY,
-      webhookSecret: settings.STRIPE_WEBHOOK_SECRET,
-    }
-  }
-  return settings.SIMULATORS_URL
-    ? { ...SIMULATED_STRIPE, simulatorsUrl: settings.SIMULATORS_URL }
-    : undefined
-}
-
-const paymentModule = (settings: Settings) => {
-  const stripe = stripeOptions(settings)
-  return {
-    resolve: "@medusajs/medusa/payment",
-    options: {
-      providers: stripe
-        ? [
-            {
-              resolve: "./src/providers/payment-stripe",
-              id: "stripe",
-              options: stripe,
-            },
-          ]
-        : [],
-    },
-  }
-}
-
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
@@ -125,4 +90,5 @@ export const modulesConfig = (settings: Settings) => [
   ...redisModules(settings),
   fileModule(settings),
   paymentModule(settings),
+  mobileMoneyModule(settings),
 ]

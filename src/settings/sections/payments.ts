@@ -1,4 +1,4 @@
-import { choice, text } from "../kinds"
+import { choice, flag, text } from "../kinds"
 import { section, setting } from "../setting"
 
 const later = "mobile money"
@@ -27,14 +27,43 @@ export const payments = section(
       about: "Signing secret of the Stripe webhook endpoint.",
       secret: true,
     }),
-    MPESA_ENVIRONMENT: host("Daraja (M-Pesa)"),
-    MPESA_CONSUMER_KEY: plain("Consumer key of the Daraja app."),
-    MPESA_CONSUMER_SECRET: secret("Consumer secret of the Daraja app."),
-    MPESA_SHORTCODE: plain("Paybill number, or the store number of a till."),
-    MPESA_TILL_NUMBER: plain("Till number, when goods are paid to a till."),
-    MPESA_PASSKEY: secret("Passkey of the short code."),
-    MPESA_INITIATOR_NAME: plain("Who asks for reversals and statuses."),
-    MPESA_INITIATOR_PASSWORD: secret("Password of the initiator."),
+    MPESA_ENVIRONMENT: setting(choice("sandbox", "production"), {
+      about: "Which Daraja to talk to. Production refuses the sandbox.",
+      fallback: "sandbox",
+    }),
+    MPESA_CONSUMER_KEY: setting(text, {
+      about: "Consumer key of the Daraja app; M-Pesa is on when it is set.",
+    }),
+    MPESA_CONSUMER_SECRET: setting(text, {
+      about: "Consumer secret of the Daraja app.",
+      secret: true,
+    }),
+    MPESA_SHORTCODE: setting(text, {
+      about: "Paybill number, or the store number of a till.",
+    }),
+    MPESA_TILL_NUMBER: setting(text, {
+      about: "Till number, when goods are paid to a till.",
+    }),
+    MPESA_PASSKEY: setting(text, {
+      about: "Passkey of the short code.",
+      secret: true,
+    }),
+    MPESA_INITIATOR_NAME: setting(text, {
+      about: "Who asks for reversals; without it money is given back by hand.",
+    }),
+    MPESA_INITIATOR_PASSWORD: setting(text, {
+      about: "Password of the initiator.",
+      secret: true,
+    }),
+    MPESA_CERTIFICATE: setting(text, {
+      about:
+        "Safaricom's certificate of the environment, as PEM; `\\n` stands for a new line.",
+    }),
+    MPESA_CHECK_ADDRESSES: setting(flag, {
+      about:
+        "Takes Safaricom's messages from its published addresses only. Needs TRUSTED_PROXY_HOPS to be right.",
+      fallback: "false",
+    }),
     BKASH_ENVIRONMENT: host("bKash"),
     BKASH_USERNAME: plain("bKash user name."),
     BKASH_PASSWORD: secret("bKash password."),

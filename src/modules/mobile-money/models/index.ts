@@ -1,0 +1,7 @@
+export { AwaitedPayment } from "./awaited-payment"
+export { LedgerEntry } from "./ledger-entry"
+export { MoneyReturn } from "./money-return"
+export { PaymentAttempt } from "./payment-attempt"
+export { PaymentDifference } from "./payment-difference"
+export { ProviderEvent } from "./provider-event"
+export { ProviderToken } from "./provider-token"
