@@ -35,22 +35,15 @@ export class MobileMoneyService extends MedusaService(models) {
   }
 
   /** The driver of a name, or a refusal that says it is not set up. */
-  async driver(name: string): MobileMoneyDriver {
-    const driver = this.findDriver(name)
-    if (!driver) {
+  async driver(name: string): Promise<MobileMoneyDriver> {
+    if (!this.driverNames.includes(name)) {
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
         `The payment method "${name}" is not set up in this shop.`,
         "payment_method_unavailable"
       )
     }
-    return driver
-  }
-
-  async findDriver(name: string): MobileMoneyDriver | undefined {
-    return this.driverNames.includes(name)
-      ? (this.container[`${DRIVER_PREFIX}${name}`] as MobileMoneyDriver)
-      : undefined
+    return this.container[`${DRIVER_PREFIX}${name}`] as MobileMoneyDriver
   }
 
   async expectPayment(expected: awaited.Expected) {
@@ -71,6 +64,14 @@ export class MobileMoneyService extends MedusaService(models) {
 
   async claimUnclosed(limit: number) {
     return this.write((sql) => awaited.claimUnclosed(sql, limit))
+  }
+
+  async claimUnannounced(limit: number, id?: string) {
+    return this.write((sql) => awaited.claimUnannounced(sql, limit, id))
+  }
+
+  async markAnnounced(id: string) {
+    return this.write((sql) => awaited.markAnnounced(sql, id))
   }
 
   async endWait(id: string, end: awaited.WaitEnd) {

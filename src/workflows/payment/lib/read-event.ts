@@ -1,0 +1,185 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type {
+  EventTopic,
+  ProviderMessage,
+  References,
+} from "../../../modules/mobile-money/driver"
+import type {
+  AttemptRow,
+  EventRow,
+} from "../../../modules/mobile-money/ledger/rows"
+import { fail, findOut, settle } from "./find-out"
+import { mobileMoney } from "./resolve"
+import { finishReturn } from "./return-money"
+
+/** `later` comes back to it, `park` shows it to staff. */
+export type Handled = { done: string } | { later: string } | { park: string }
+
+const ACTOR = "provider"
+
+type Message<Kind extends ProviderMessage["kind"]> = Extract<
+  ProviderMessage,
+  { kind: Kind }
+>
+
+/** Works on one stored message of a provider. It may run twice. */
+export async function handleEvent(
+  container: MedusaContainer,
+  event: EventRow
+): Promise<Handled> {
+  const driver = await mobileMoney(container).driver(event.driver)
+  const message = driver.read(event.topic as EventTopic, event.body)
+  switch (message.kind) {
+    case "paid":
+    case "failed":
+    case "unclear":
+      return aboutAttempt(container, event, message)
+    case "receipt":
+      return aboutReceipt(container, event.driver, message)
+    case "returned":
+    case "return_failed":
+      return aboutReturn(container, event, message)
+    case "unreadable":
+      return { park: message.detail }
+  }
+}
+
+async function aboutAttempt(
+  container: MedusaContainer,
+  event: EventRow,
+  message: Message<"paid" | "failed" | "unclear">
+): Promise<Handled> {
+  const ledger = mobileMoney(container)
+  const known = await ledger.attemptBy("id", event.subject_id ?? "")
+  if (!known) {
+    return { park: "It is about no attempt of ours." }
+  }
+  if (differs(known, message)) {
+    return {
+      park: `It is about ${message.provider_reference}, but its address was given out for ${known.provider_reference}.`,
+    }
+  }
+  // The answer of a phone can be faster than the answer to the question.
+  const attempt = known.provider_reference
+    ? known
+    : await ledger.noteAsked(known.id, { outcome: "asked", ...message })
+  const from = { actor: ACTOR, source: "callback" as const }
+  if (message.kind === "failed") {
+    await fail(container, attempt, message, ACTOR)
+    return { done: "failed" }
+  }
+  if (message.kind === "unclear") {
+    const found = await findOut(container, attempt, from)
+    return conclude(found, message.detail)
+  }
+  const { receipt, amount, currency_code } = message
+  if (amount !== Number(attempt.amount)) {
+    // No question needed: it is not what was asked for.
+    const proof = { attempt_id: attempt.id, receipt, amount, currency_code }
+    return { done: await settle(container, { ...proof, ...from }) }
+  }
+  const hint = { receipt, amount, currency_code }
+  const found = await findOut(container, attempt, { hint, ...from })
+  return conclude(
+    found,
+    found === "failed"
+      ? "The message says paid, the provider's own answer says it is not."
+      : "The provider does not confirm it yet."
+  )
+}
+
+function conclude(found: string, detail: string): Handled {
+  return ["pending", "unknown", "busy", "failed"].includes(found)
+    ? { later: detail }
+    : { done: found }
+}
+
+const differs = (attempt: AttemptRow, said: References) =>
+  (attempt.provider_reference !== null &&
+    attempt.provider_reference !== said.provider_reference) ||
+  (attempt.request_reference !== null &&
+    said.request_reference !== undefined &&
+    attempt.request_reference !== said.request_reference)
+
+/**
+ * Money that arrived without its prompt being named. It is the receipt of an
+ * attempt, or of nobody; a guess by amount alone is none.
+ */
+async function aboutReceipt(
+  container: MedusaContainer,
+  driver: string,
+  message: Message<"receipt">
+): Promise<Handled> {
+  const ledger = mobileMoney(container)
+  if (await ledger.attemptBy("receipt", message.receipt)) {
+    return { done: "known" }
+  }
+  const order_id = await orderOf(container, message.reference)
+  const awaited = order_id ? await ledger.awaitedOf(order_id) : undefined
+  const candidates = (
+    awaited
+      ? await ledger.listPaymentAttempts({ awaited_id: awaited.id, driver })
+      : []
+  ).filter(
+    ({ receipt, amount }) =>
+      receipt === null && Number(amount) === message.amount
+  )
+  for (const { id } of candidates) {
+    const attempt = await ledger.attemptBy("id", id)
+    const found =
+      attempt &&
+      (await findOut(container, attempt, {
+        actor: ACTOR,
+        source: "receipt",
+        hint: message,
+      }))
+    if (found === "settled" || found === "surplus") {
+      return { done: found }
+    }
+  }
+  if (candidates.length) {
+    return { later: "Its order waits for money, but no attempt is paid yet." }
+  }
+  await ledger.reportDifference({
+    driver,
+    kind: "missing_here",
+    reference: message.receipt,
+    order_id,
+    amount: message.amount,
+    currency_code: message.currency_code,
+    detail: { reference: message.reference, payer: message.payer },
+  })
+  return { done: "orphan" }
+}
+
+/** A prompt carries the order's number; a person may type anything. */
+async function orderOf(container: MedusaContainer, reference = "") {
+  if (!/^\d{1,9}$/.test(reference)) {
+    return undefined
+  }
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "order",
+      fields: ["id"],
+      filters: { display_id: reference },
+    })
+  return data[0]?.id as string | undefined
+}
+
+async function aboutReturn(
+  container: MedusaContainer,
+  event: EventRow,
+  message: Message<"returned" | "return_failed">
+): Promise<Handled> {
+  const id = event.subject_id ?? ""
+  await finishReturn(
+    container,
+    id,
+    message.kind === "returned"
+      ? { state: "done", receipt: message.receipt }
+      : { state: "failed", error: message.detail }
+  )
+  return { done: message.kind }
+}

@@ -1,0 +1,53 @@
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { parsePhone } from "../../../lib/phone"
+import { driverOf, marketOf, readOrderMoney } from "../lib/read-order"
+import { mobileMoney } from "../lib/resolve"
+
+export type ExpectPaymentStepInput = { order_id: string }
+
+export const expectPaymentStepId = "expect-payment"
+
+/**
+ * Begins to wait for an order's mobile money, once however often it is called.
+ * It answers null for an order that pays another way, or has paid.
+ *
+ * Nothing is taken back when a later step fails: the order waits for its money
+ * whether or not a phone could be asked.
+ */
+export const expectPaymentStep = createStep(
+  expectPaymentStepId,
+  async ({ order_id }: ExpectPaymentStepInput, { container }) => {
+    const ledger = mobileMoney(container)
+    const known = await ledger.awaitedOf(order_id)
+    if (known) {
+      return new StepResponse(known)
+    }
+    const order = await readOrderMoney(container, order_id)
+    const found = order.payment_collections
+      .flatMap(({ id, payment_sessions }) =>
+        payment_sessions.map((session) => ({ collection: id, session }))
+      )
+      .find(
+        ({ session }) =>
+          session.status === "pending_authorization" &&
+          driverOf(session.provider_id)
+      )
+    const market = marketOf(order)
+    if (!found || !market || order.status === "canceled") {
+      return new StepResponse(null)
+    }
+    const { collection, session } = found
+    const said = session.data?.phone ?? order.shipping_address?.phone
+    const phone = said ? parsePhone(String(said), market.country) : undefined
+    const awaited = await ledger.expectPayment({
+      order_id,
+      payment_collection_id: collection,
+      driver: driverOf(session.provider_id) ?? "",
+      amount: Number(session.amount),
+      currency_code: session.currency_code,
+      phone: phone?.ok && phone.country === market.country ? phone.e164 : null,
+      minutes: market.reservation_minutes.mobile,
+    })
+    return new StepResponse(awaited)
+  }
+)
