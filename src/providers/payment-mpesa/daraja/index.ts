@@ -31,6 +31,7 @@ export {
   isChargeable,
   MAX_AMOUNT,
   MIN_AMOUNT,
+  readNairobiTime,
   toAccountReference,
 } from "./fields"
 export type {

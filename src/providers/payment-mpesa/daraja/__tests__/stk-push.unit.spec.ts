@@ -235,6 +235,7 @@ describe("an answer after which a prompt may be on the phone", () => {
     ],
     ["an unknown error", fault(503, "500.009.99", "?"), "server-error"],
     ["an error without words", { status: 502, body: "" }, "server-error"],
+    ["a gateway's time-out", { status: 408, body: {} }, "server-error"],
     ["HTML", { status: 403, body: BLOCKED, type: "text/html" }, "unreadable"],
     ["HTML as success", { body: BLOCKED, type: "text/html" }, "unreadable"],
     ["a redirect", { status: 302, body: "" }, "unreadable"],

@@ -104,6 +104,7 @@ it.each([
     },
   ],
   ["a bare 429", { status: 429, body: {} }],
+  ["a 429 of a page", { status: 429, body: "<html>", type: "text/html" }],
   ["500.003.02", fault(500, "500.003.02", "System is busy")],
   ["the quota", fault(500, "500.003.03", "Quota Violation")],
 ])("%s is throttled", async (_, answer) => {

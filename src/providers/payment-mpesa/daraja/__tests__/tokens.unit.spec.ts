@@ -68,6 +68,7 @@ it.each<[string, Scripted]>([
     fault(401, "401.003.01", "Error Occurred - Invalid Access Token"),
   ],
   ["a bare 401", { status: 401, body: {} }],
+  ["a 401 of a page", { status: 401, body: "<html>", type: "text/html" }],
   [
     "the gateway's own",
     {

@@ -62,7 +62,8 @@ function byStatus(status: number): FaultMeaning {
   if (status === 429) {
     return "throttled"
   }
-  return status >= 400 && status < 500 ? "request" : "server"
+  // A gateway that gave up waiting (408) may have passed the call on.
+  return status >= 400 && status < 500 && status !== 408 ? "request" : "server"
 }
 
 const textOf = (value: unknown) =>

@@ -23,6 +23,9 @@ const refused = (
   message: string
 ): Refused => ({ outcome: "refused", reason, code, message })
 
+/** A bad token and too many calls need no words to be understood. */
+const SAYS_IT_ALL = new Set([401, 429])
+
 /** The authorised way to Safaricom. */
 export class Line {
   constructor(
@@ -52,7 +55,7 @@ export class Line {
   private async postWith(
     token: string,
     path: string,
-    body: Json,
+    fields: Json,
     timeoutMs: number
   ): Promise<Answer> {
     const reply = await exchange(
@@ -64,7 +67,7 @@ export class Line {
           authorization: `Bearer ${token}`,
           "content-type": "application/json",
         },
-        body: JSON.stringify(body),
+        body: JSON.stringify(fields),
       },
       timeoutMs
     )
@@ -75,14 +78,13 @@ export class Line {
         : { kind: "unsent", refused: refused("unavailable", cause, detail) }
     }
     const { status } = reply
-    if (reply.kind === "unreadable") {
+    if (reply.kind === "unreadable" && !SAYS_IT_ALL.has(status)) {
       const cause = status >= 500 ? "server-error" : "unreadable"
       return lost({ cause, detail: reply.detail, status })
     }
-    const fault = readFault(status, reply.body)
-    return fault
-      ? { kind: "fault", status, ...fault }
-      : { kind: "reply", body: reply.body }
+    const body = reply.kind === "json" ? reply.body : {}
+    const fault = readFault(status, body)
+    return fault ? { kind: "fault", status, ...fault } : { kind: "reply", body }
   }
 }
 
