@@ -1,4 +1,5 @@
 import { compactTime, instantOf, isoDay } from "../../../lib/time-zone"
+import { refused } from "./transport/outcomes"
 import type { Refused, RefusalReason } from "./types"
 
 /** Safaricom's clocks, wherever this server stands. */
@@ -71,12 +72,9 @@ export const forbiddenWordIn = (url: string) => FORBIDDEN.exec(url)?.[0]
 export const isWebAddress = (url: string) =>
   /^https?:\/\/\S+$/.test(url) && URL.canParse(url)
 
-export const refuse = (reason: RefusalReason, message: string): Refused => ({
-  outcome: "refused",
-  reason,
-  code: "not-sent",
-  message,
-})
+/** Refused here, so that nothing was sent. */
+export const refuse = (reason: RefusalReason, message: string): Refused =>
+  refused(reason, "not-sent", message)
 
 export const amountRefusal = (amount: number) =>
   refuse(

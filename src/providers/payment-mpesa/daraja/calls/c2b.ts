@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { addressRefusal, forbiddenWordIn, refuse } from "../fields"
-import { type Line, settle } from "../transport/line"
+import type { Line } from "../transport/line"
+import { incomplete, refusedBy, settle } from "../transport/outcomes"
 import type { Refused, Unknown } from "../types"
 import { loose, maybe } from "../wire"
 
@@ -58,15 +59,9 @@ export async function registerUrls(
   }
   const reply = replySchema.safeParse(answer.body).data
   if (!reply) {
-    const detail = "The answer has no response code."
-    return { outcome: "unknown", cause: "incomplete", detail }
+    return incomplete("The answer has no response code.")
   }
   return /^0+$/.test(reply.ResponseCode)
     ? { outcome: "registered" }
-    : {
-        outcome: "refused",
-        reason: "request",
-        code: reply.ResponseCode,
-        message: reply.ResponseDescription ?? "",
-      }
+    : refusedBy(reply.ResponseCode, reply.ResponseDescription)
 }

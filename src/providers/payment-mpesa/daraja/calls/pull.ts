@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { addressRefusal, nairobiDateTime, readMsisdn, refuse } from "../fields"
-import { type Answer, type Line, settle } from "../transport/line"
+import type { Answer, Line } from "../transport/line"
+import { incomplete, refusedBy, settle } from "../transport/outcomes"
 import { DarajaMisuse, type Refused, type Unknown } from "../types"
 import { loose, maybe, readAmount, readReceipt } from "../wire"
 
@@ -77,16 +78,13 @@ function settled(answer: Answer) {
   }
   const reply = replySchema.safeParse(answer.body).data
   if (!reply) {
-    const detail = "The answer has no response code."
-    return { outcome: "unknown", cause: "incomplete", detail } as const
+    return incomplete("The answer has no response code.")
   }
   if (reply.ResponseCode !== DONE && reply.ResponseCode !== NOTHING_NEW) {
-    return {
-      outcome: "refused",
-      reason: "request",
-      code: reply.ResponseCode,
-      message: reply.ResponseMessage ?? reply.ResponseDescription ?? "",
-    } as const
+    return refusedBy(
+      reply.ResponseCode,
+      reply.ResponseMessage ?? reply.ResponseDescription
+    )
   }
   return { outcome: "done", rows: reply.Response.flat() } as const
 }

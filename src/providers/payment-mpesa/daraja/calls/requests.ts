@@ -8,7 +8,8 @@ import {
   refuse,
 } from "../fields"
 import type { Json } from "../transport/exchange"
-import { type Line, settle } from "../transport/line"
+import type { Line } from "../transport/line"
+import { incomplete, refusedBy, settle } from "../transport/outcomes"
 import type { Refused, Unknown } from "../types"
 import { loose, maybe } from "../wire"
 
@@ -83,16 +84,10 @@ async function request(
   }
   const reply = replySchema.safeParse(answer.body).data
   if (reply && reply.ResponseCode !== "0") {
-    return {
-      outcome: "refused",
-      reason: "request",
-      code: reply.ResponseCode,
-      message: reply.ResponseDescription ?? "",
-    }
+    return refusedBy(reply.ResponseCode, reply.ResponseDescription)
   }
   if (!reply?.ConversationID || !reply.OriginatorConversationID) {
-    const detail = "The answer does not identify the request."
-    return { outcome: "unknown", cause: "incomplete", detail }
+    return incomplete("The answer does not identify the request.")
   }
   return {
     outcome: "queued",

@@ -9,7 +9,8 @@ import {
   readMsisdn,
   refuse,
 } from "../fields"
-import { type Line, settle } from "../transport/line"
+import type { Line } from "../transport/line"
+import { incomplete, refusedBy, settle } from "../transport/outcomes"
 import type { DarajaConfig, Refused, Unknown } from "../types"
 import { loose, maybe } from "../wire"
 
@@ -108,16 +109,10 @@ export async function stkPush(
   }
   const reply = replySchema.safeParse(answer.body).data
   if (reply && reply.ResponseCode !== "0") {
-    return {
-      outcome: "refused",
-      reason: "request",
-      code: reply.ResponseCode,
-      message: reply.ResponseDescription ?? "",
-    }
+    return refusedBy(reply.ResponseCode, reply.ResponseDescription)
   }
   if (!reply?.CheckoutRequestID || !reply.MerchantRequestID) {
-    const detail = "The answer does not identify the prompt."
-    return { outcome: "unknown", cause: "incomplete", detail }
+    return incomplete("The answer does not identify the prompt.")
   }
   return {
     outcome: "accepted",

@@ -6,7 +6,8 @@ import type {
   Unknown,
 } from "../types"
 import { exchange, type Json } from "./exchange"
-import { type Fault, type FaultMeaning, readFault } from "./faults"
+import { type Fault, readFault } from "./faults"
+import { refused } from "./outcomes"
 import type { AccessTokens } from "./tokens"
 
 /** What became of a call, before anybody says what it means. */
@@ -16,12 +17,6 @@ export type Answer =
   /** Nothing was asked: there was no token, or no connection. */
   | { kind: "unsent"; refused: Refused }
   | { kind: "lost"; unknown: Unknown }
-
-const refused = (
-  reason: RefusalReason,
-  code: string,
-  message: string
-): Refused => ({ outcome: "refused", reason, code, message })
 
 /** A bad token and too many calls need no words to be understood. */
 const SAYS_IT_ALL = new Set([401, 429])
@@ -101,39 +96,3 @@ const lost = (what: Omit<Unknown, "outcome">): Answer => ({
   kind: "lost",
   unknown: { outcome: "unknown", ...what },
 })
-
-/** Faults after which Safaricom has done nothing, for certain. */
-const CERTAIN: Partial<Record<FaultMeaning, RefusalReason>> = {
-  token: "configuration",
-  configuration: "configuration",
-  request: "request",
-  throttled: "throttled",
-  "subscriber-busy": "subscriber-busy",
-}
-
-const FIELDS: [RegExp, RefusalReason][] = [
-  [/invalid amount/i, "amount"],
-  [/invalid (phonenumber|partya)/i, "phone"],
-  [/invalid accountreference/i, "reference"],
-  [/invalid (callbackurl|resulturl|queuetimeouturl)/i, "callback-url"],
-]
-
-/** An answer that is no reply, for a call that may have changed something. */
-export function settle(
-  answer: Exclude<Answer, { kind: "reply" }>
-): Refused | Unknown {
-  if (answer.kind === "unsent") {
-    return answer.refused
-  }
-  if (answer.kind === "lost") {
-    return answer.unknown
-  }
-  const { status, code, message, meaning } = answer
-  const reason = CERTAIN[meaning]
-  if (!reason) {
-    const detail = `${code}: ${message}`
-    return { outcome: "unknown", cause: "server-error", detail, status }
-  }
-  const field = FIELDS.find(([pattern]) => pattern.test(message))?.[1]
-  return refused((reason === "request" && field) || reason, code, message)
-}
