@@ -58,8 +58,12 @@ export class MobileMoneyService extends MedusaService(models) {
     return this.write((sql) => awaited.claimOverdue(sql, limit))
   }
 
-  async claimHalfSettled(limit: number) {
-    return this.write((sql) => awaited.claimHalfSettled(sql, limit))
+  async halfSettled(limit: number) {
+    return this.write((sql) => awaited.halfSettled(sql, limit))
+  }
+
+  async neverAsked(limit: number) {
+    return this.write((sql) => awaited.neverAsked(sql, limit))
   }
 
   async claimUnclosed(limit: number) {

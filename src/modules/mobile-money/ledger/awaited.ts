@@ -75,9 +75,27 @@ const claim = (sql: Sql, condition: string, limit: number) =>
 export const claimOverdue = (sql: Sql, limit: number) =>
   claim(sql, "state = 'waiting' and expires_at <= now()", limit)
 
-/** Whoever settled them stopped in the middle. */
-export const claimHalfSettled = (sql: Sql, limit: number) =>
-  claim(sql, "state = 'settling'", limit)
+/** Whoever settled them stopped in the middle. Settling takes its own lease. */
+export const halfSettled = (sql: Sql, limit: number) =>
+  sql<AwaitedRow>(
+    `select * from awaited_payment
+     where state = 'settling' and deleted_at is null
+       and (busy_until is null or busy_until < now())
+     order by id limit ?`,
+    [limit]
+  )
+
+/** Placed a while ago, and no phone was asked yet. */
+export const neverAsked = (sql: Sql, limit: number) =>
+  sql<AwaitedRow>(
+    `select w.* from awaited_payment w
+     where w.state = 'waiting' and w.deleted_at is null and w.phone is not null
+       and w.created_at < now() - interval '30 seconds' and w.expires_at > now()
+       and not exists (
+         select 1 from payment_attempt a where a.awaited_id = w.id)
+     order by w.id limit ?`,
+    [limit]
+  )
 
 /** They expired, but the order still stands. */
 export const claimUnclosed = (sql: Sql, limit: number) =>

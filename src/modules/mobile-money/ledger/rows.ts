@@ -35,6 +35,7 @@ export type AttemptRow = {
   asked_at: Date | null
   ended_at: Date | null
   checks: number
+  next_check_at: Date | null
   created_at: Date
 }
 

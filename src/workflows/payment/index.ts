@@ -1,0 +1,7 @@
+export * from "./events"
+export * from "./lib/order-payment"
+export * from "./lib/start-payment"
+export * from "./workflows/ask-phone"
+export * from "./workflows/expect-payment"
+export * from "./workflows/runs"
+export * from "./workflows/settle-payment"

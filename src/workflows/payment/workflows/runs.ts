@@ -1,0 +1,74 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import {
+  createStep,
+  createWorkflow,
+  StepResponse,
+  WorkflowResponse,
+} from "@medusajs/framework/workflows-sdk"
+import { announceEnds } from "../lib/announce"
+import {
+  askForgotten,
+  checkAttempts,
+  resumeSettlements,
+} from "../lib/check-attempts"
+import { expireUnpaid } from "../lib/expire-unpaid"
+import { expectForgotten } from "../lib/find-placed"
+import { processEvents } from "../lib/process-events"
+import { bookReturns, sendReturns } from "../lib/return-money"
+
+/** How much one run takes on; the next run takes the rest. */
+const BATCH = 50
+
+export type RunInput = { limit?: number }
+
+/**
+ * A run claims rows under `for update skip locked`, so two at once share the
+ * work, and one that dies leaves its rows to the next. There is nothing to
+ * take back: each row is finished in itself.
+ */
+type Work = (container: MedusaContainer, limit: number) => Promise<object>
+
+const run = (id: string, work: Work) => {
+  const step = createStep(
+    `${id}-step`,
+    async ({ limit = BATCH }: RunInput, { container }) =>
+      new StepResponse(await work(container, limit))
+  )
+  return createWorkflow(
+    id,
+    (input: RunInput) => new WorkflowResponse(step(input))
+  )
+}
+
+/** Stored messages of providers that nobody finished. */
+export const processProviderEventsWorkflow = run(
+  "process-provider-events",
+  processEvents
+)
+
+/** Attempts without an answer, and settlements that stopped in the middle. */
+export const syncPaymentsWorkflow = run(
+  "sync-payments",
+  async (container, limit) => ({
+    expected: await expectForgotten(container, limit),
+    asked: await askForgotten(container, limit),
+    resumed: await resumeSettlements(container, limit),
+    checked: await checkAttempts(container, limit),
+    announced: await announceEnds(container),
+  })
+)
+
+/** Orders whose time to pay is over. */
+export const expireUnpaidOrdersWorkflow = run(
+  "expire-unpaid-orders",
+  expireUnpaid
+)
+
+/** Money on its way back, and what came back but is not in the order yet. */
+export const processReturnsWorkflow = run(
+  "process-money-returns",
+  async (container, limit) => ({
+    sent: await sendReturns(container, limit),
+    booked: await bookReturns(container, limit),
+  })
+)
