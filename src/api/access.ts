@@ -60,6 +60,36 @@ export const accessTable: readonly AccessRow[] = [
     because: "a storefront draws its forms before anybody logs in",
   },
   {
+    method: "POST",
+    path: "/hooks/payment/:provider",
+    access: "hook",
+    because: "it signs its messages",
+  },
+  {
+    method: "POST",
+    path: "/hooks/stk/:token",
+    access: "hook",
+    because: "the token was given to it for one prompt",
+  },
+  {
+    method: "POST",
+    path: "/hooks/stk/:token/result",
+    access: "hook",
+    because: "the token was given to it for one reversal",
+  },
+  {
+    method: "POST",
+    path: "/hooks/stk/:token/timeout",
+    access: "hook",
+    because: "the token was given to it for one reversal",
+  },
+  {
+    method: "POST",
+    path: "/hooks/paybill/:token",
+    access: "hook",
+    because: "the token is known to the shop and the provider",
+  },
+  {
     method: "GET",
     path: "/admin/shop",
     access: "staff",

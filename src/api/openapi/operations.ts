@@ -70,6 +70,45 @@ export const operations: Readonly<Record<string, Operation>> = {
       200: { about: "All markets.", schema: storeMarketsResponseSchema },
     },
   },
+  "POST /hooks/stk/:token": {
+    summary: "What became of a prompt",
+    description:
+      "For the provider of mobile money only. The message is stored before it is answered.",
+    answers: {
+      200: { about: "It is stored.", schema: z.looseObject({}) },
+      404: { about: "Nobody was given this token." },
+    },
+  },
+  "POST /hooks/stk/:token/result": {
+    summary: "What became of a reversal",
+    answers: {
+      200: { about: "It is stored.", schema: z.looseObject({}) },
+      404: { about: "Nobody was given this token." },
+    },
+  },
+  "POST /hooks/stk/:token/timeout": {
+    summary: "A reversal took too long",
+    answers: {
+      200: { about: "It is stored.", schema: z.looseObject({}) },
+      404: { about: "Nobody was given this token." },
+    },
+  },
+  "POST /hooks/paybill/:token": {
+    summary: "Money arrived without a prompt",
+    answers: {
+      200: { about: "It is stored.", schema: z.looseObject({}) },
+      404: { about: "Nobody was given this token." },
+    },
+  },
+  "POST /hooks/payment/:provider": {
+    summary: "A card provider's message",
+    description:
+      "The signature is checked and the message stored before it is answered.",
+    answers: {
+      200: { about: "It is stored.", media: "text/plain" },
+      400: { about: "It is not from the provider." },
+    },
+  },
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",

@@ -1,6 +1,8 @@
 export * from "./events"
 export * from "./lib/order-payment"
+export { processProviderEvent } from "./lib/process-events"
 export * from "./lib/start-payment"
+export * from "./lib/tokens"
 export * from "./workflows/ask-phone"
 export * from "./workflows/expect-payment"
 export * from "./workflows/runs"

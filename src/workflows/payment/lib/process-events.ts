@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { killPoint } from "../../../lib/kill-point"
 import type { EventRow } from "../../../modules/mobile-money/ledger/rows"
-import { type Handled, handleEvent } from "./read-event"
+import type { Handled } from "./handled"
+import { handleEvent } from "./read-event"
 import { mobileMoney } from "./resolve"
 
 /** Works on stored messages, each by one worker at a time. */
@@ -16,6 +17,10 @@ export async function processEvents(
   }
   return { done: events.length }
 }
+
+/** Works on one message right after it was stored. */
+export const processProviderEvent = (container: MedusaContainer, id: string) =>
+  processEvents(container, 1, id)
 
 async function processEvent(container: MedusaContainer, event: EventRow) {
   const ledger = mobileMoney(container)

@@ -9,12 +9,11 @@ import type {
   AttemptRow,
   EventRow,
 } from "../../../modules/mobile-money/ledger/rows"
+import type { Handled } from "./handled"
 import { fail, findOut, settle } from "./find-out"
+import { handleWebhook } from "./read-webhook"
 import { mobileMoney } from "./resolve"
 import { finishReturn } from "./return-money"
-
-/** `later` comes back to it, `park` shows it to staff. */
-export type Handled = { done: string } | { later: string } | { park: string }
 
 const ACTOR = "provider"
 
@@ -28,6 +27,9 @@ export async function handleEvent(
   container: MedusaContainer,
   event: EventRow
 ): Promise<Handled> {
+  if (event.topic === "webhook") {
+    return handleWebhook(container, event)
+  }
   const driver = await mobileMoney(container).driver(event.driver)
   const message = driver.read(event.topic as EventTopic, event.body)
   switch (message.kind) {
