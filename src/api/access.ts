@@ -95,6 +95,72 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "store", operation: "read" },
   },
+  {
+    method: "GET",
+    path: "/admin/mobile-payments",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "read" },
+  },
+  {
+    method: "GET",
+    path: "/admin/mobile-payments/export",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "read" },
+  },
+  {
+    method: "GET",
+    path: "/admin/mobile-payments/differences",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "read" },
+  },
+  {
+    method: "POST",
+    path: "/admin/mobile-payments/differences/:id/resolve",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "GET",
+    path: "/admin/mobile-payments/messages",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "read" },
+  },
+  {
+    method: "POST",
+    path: "/admin/mobile-payments/messages/:id/retry",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "GET",
+    path: "/admin/orders/:id/mobile-payment",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "read" },
+  },
+  {
+    method: "POST",
+    path: "/admin/orders/:id/mobile-payment/ask",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/orders/:id/mobile-payment/check",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/orders/:id/mobile-payment/match",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/orders/:id/mobile-payment/return",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
 ]
 
 /** What stands before the handler of a route, by its row. */

@@ -1,5 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
+import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
+import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
@@ -17,6 +19,8 @@ export default defineMiddlewares({
     { matcher: "/", middlewares: [guard] },
     { matcher: "/admin/*", bodyParser: { sizeLimit: ADMIN_BODY_LIMIT } },
     ...accessMiddlewares(),
+    ...adminMobilePaymentsMiddlewares,
+    ...adminOrderMobilePaymentMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 
@@ -114,4 +115,5 @@ export const operations: Readonly<Record<string, Operation>> = {
     description: "The environment, the markets, and which services are on.",
     answers: { 200: { about: "The shop.", schema: adminShopResponseSchema } },
   },
+  ...mobilePaymentOperations,
 }

@@ -8,7 +8,11 @@ import {
 import type { AskOutcome, GiveBackOutcome, MobileMoneyDriver } from "./driver"
 import * as attempts from "./ledger/attempts"
 import * as awaited from "./ledger/awaited"
-import { type Difference, report } from "./ledger/differences"
+import {
+  type Difference,
+  report,
+  resolveDifference,
+} from "./ledger/differences"
 import { type Entry, enter } from "./ledger/entries"
 import * as events from "./ledger/events"
 import { acceptProof, type Proof } from "./ledger/proofs"
@@ -184,6 +188,10 @@ export class MobileMoneyService extends MedusaService(models) {
 
   async reportDifference(difference: Difference) {
     return this.write((sql) => report(sql, difference))
+  }
+
+  async resolveDifference(id: string, resolution: string, actor: string) {
+    return this.write((sql) => resolveDifference(sql, id, resolution, actor))
   }
 
   async writeEntry(entry: Entry) {

@@ -34,3 +34,18 @@ export const report = (sql: Sql, difference: Difference) =>
       JSON.stringify(difference.detail ?? {}),
     ]
   )
+
+export async function resolveDifference(
+  sql: Sql,
+  id: string,
+  resolution: string,
+  actor: string
+) {
+  const resolved = await sql<{ id: string }>(
+    `update payment_difference set resolved_at = now(), resolved_by = ?,
+       resolution = ?, updated_at = now()
+     where id = ? and resolved_at is null returning id`,
+    [actor, resolution, id]
+  )
+  return resolved.length > 0
+}

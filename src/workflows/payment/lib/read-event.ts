@@ -1,5 +1,4 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type {
   EventTopic,
   ProviderMessage,
@@ -11,6 +10,7 @@ import type {
 } from "../../../modules/mobile-money/ledger/rows"
 import type { Handled } from "./handled"
 import { fail, findOut, settle } from "./find-out"
+import { placeReceipt } from "./place-receipt"
 import { handleWebhook } from "./read-webhook"
 import { mobileMoney } from "./resolve"
 import { finishReturn } from "./return-money"
@@ -38,7 +38,7 @@ export async function handleEvent(
     case "unclear":
       return aboutAttempt(container, event, message)
     case "receipt":
-      return aboutReceipt(container, event.driver, message)
+      return placeReceipt(container, event.driver, message)
     case "returned":
     case "return_failed":
       return aboutReturn(container, event, message)
@@ -103,72 +103,6 @@ const differs = (attempt: AttemptRow, said: References) =>
   (attempt.request_reference !== null &&
     said.request_reference !== undefined &&
     attempt.request_reference !== said.request_reference)
-
-/**
- * Money that arrived without its prompt being named. It is the receipt of an
- * attempt, or of nobody; a guess by amount alone is none.
- */
-async function aboutReceipt(
-  container: MedusaContainer,
-  driver: string,
-  message: Message<"receipt">
-): Promise<Handled> {
-  const ledger = mobileMoney(container)
-  if (await ledger.attemptBy("receipt", message.receipt)) {
-    return { done: "known" }
-  }
-  const order_id = await orderOf(container, message.reference)
-  const awaited = order_id ? await ledger.awaitedOf(order_id) : undefined
-  const candidates = (
-    awaited
-      ? await ledger.listPaymentAttempts({ awaited_id: awaited.id, driver })
-      : []
-  ).filter(
-    ({ receipt, amount }) =>
-      receipt === null && Number(amount) === message.amount
-  )
-  for (const { id } of candidates) {
-    const attempt = await ledger.attemptBy("id", id)
-    const found =
-      attempt &&
-      (await findOut(container, attempt, {
-        actor: ACTOR,
-        source: "receipt",
-        hint: message,
-      }))
-    if (found === "settled" || found === "surplus") {
-      return { done: found }
-    }
-  }
-  if (candidates.length) {
-    return { later: "Its order waits for money, but no attempt is paid yet." }
-  }
-  await ledger.reportDifference({
-    driver,
-    kind: "missing_here",
-    reference: message.receipt,
-    order_id,
-    amount: message.amount,
-    currency_code: message.currency_code,
-    detail: { reference: message.reference, payer: message.payer },
-  })
-  return { done: "orphan" }
-}
-
-/** A prompt carries the order's number; a person may type anything. */
-async function orderOf(container: MedusaContainer, reference = "") {
-  if (!/^\d{1,9}$/.test(reference)) {
-    return undefined
-  }
-  const { data } = await container
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "order",
-      fields: ["id"],
-      filters: { display_id: reference },
-    })
-  return data[0]?.id as string | undefined
-}
 
 async function aboutReturn(
   container: MedusaContainer,

@@ -14,6 +14,7 @@ import {
 import { expireUnpaid } from "../lib/expire-unpaid"
 import { expectForgotten } from "../lib/find-placed"
 import { processEvents } from "../lib/process-events"
+import { reconcile } from "../lib/reconcile"
 import { bookReturns, sendReturns } from "../lib/return-money"
 
 /** How much one run takes on; the next run takes the rest. */
@@ -72,3 +73,6 @@ export const processReturnsWorkflow = run(
     booked: await bookReturns(container, limit),
   })
 )
+
+/** Provider's books, ledger and orders against each other. */
+export const reconcilePaymentsWorkflow = run("reconcile-payments", reconcile)

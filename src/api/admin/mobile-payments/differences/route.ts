@@ -1,0 +1,29 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ledgerOf } from "../read"
+import type { AdminGetDifferencesParams } from "../validators"
+import { type AdminDifferencesResponse, differenceSchema } from "../view"
+
+export const GET = async (
+  req: MedusaRequest<unknown, AdminGetDifferencesParams>,
+  res: MedusaResponse<AdminDifferencesResponse>
+) => {
+  const { limit, offset, kind, resolved } = req.validatedQuery
+  const [rows, count] = await ledgerOf(
+    req.scope
+  ).listAndCountPaymentDifferences(
+    {
+      ...(kind ? { kind } : {}),
+      ...(resolved
+        ? { resolved_at: resolved === "true" ? { $ne: null } : null }
+        : {}),
+    },
+    { order: { created_at: "DESC", id: "DESC" }, take: limit, skip: offset }
+  )
+  const differences = rows.map((row) =>
+    differenceSchema.parse({
+      ...row,
+      amount: row.amount === null ? null : Number(row.amount),
+    })
+  )
+  res.json({ differences, count, limit, offset })
+}
