@@ -102,6 +102,85 @@ export async function booksOf(shop: Asked, orderId: string) {
   return row
 }
 
+/** The next question about an order's attempts is due. */
+export const makeDue = (shop: Asked, orderId: string) =>
+  shop.sql(
+    `update payment_attempt set next_check_at = now()
+     where next_check_at is not null and awaited_id =
+       (select id from awaited_payment where order_id = $1)`,
+    [orderId]
+  )
+
+/** So much time has passed for an order and its attempts. */
+export const passTime = async (
+  shop: Asked,
+  orderId: string,
+  minutes: number
+) => {
+  await shop.sql(
+    `update awaited_payment set expires_at = expires_at - $2 * interval '1 minute'
+     where order_id = $1`,
+    [orderId, minutes]
+  )
+  await shop.sql(
+    `update payment_attempt set
+       created_at = created_at - $2 * interval '1 minute',
+       ended_at = ended_at - $2 * interval '1 minute',
+       next_check_at = next_check_at - $2 * interval '1 minute'
+     where awaited_id = (select id from awaited_payment where order_id = $1)`,
+    [orderId, minutes]
+  )
+}
+
+/** What staff press; it does what the jobs do. */
+export async function reconcileNow(shop: Shop) {
+  const reply = await shop.admin("/mobile-payments/reconcile", {
+    method: "POST",
+  })
+  if (reply.status !== 200) {
+    throw new Error(`Not reconciled: ${JSON.stringify(reply.body)}`)
+  }
+}
+
+export const returnsOf = (shop: Asked, orderId: string) =>
+  shop.sql<{
+    id: string
+    way: string
+    cause: string
+    state: string
+    amount: string
+    error: string | null
+    refund_id: string | null
+  }>(
+    `select r.* from money_return r
+     join payment_attempt a on a.id = r.attempt_id
+     join awaited_payment w on w.id = a.awaited_id
+     where w.order_id = $1 order by r.created_at`,
+    [orderId]
+  )
+
+/** What of a variant is in stock and what of that is reserved. */
+export async function stockOf(shop: Asked, variant: string) {
+  const [level] = await shop.sql<{ stocked: number; reserved: number }>(
+    `select sum(l.stocked_quantity)::int as stocked,
+       sum(l.reserved_quantity)::int as reserved
+     from product_variant_inventory_item v
+     join inventory_level l on l.inventory_item_id = v.inventory_item_id
+     where v.variant_id = $1 and l.deleted_at is null`,
+    [variant]
+  )
+  return level
+}
+
+/** The order is paid, as by an obedient shopper. */
+export async function paidOrder(shop: Shop, input: Product = {}) {
+  const placed = await phoneOrder(shop, input)
+  const prompt = await promptOn(shop, placed.phone)
+  await shop.sim.answer(placed.phone, prompt.id, { action: "approve" })
+  await stateOf(shop, placed.order.id, "paid")
+  return placed
+}
+
 type Product = { price?: number; stock?: number }
 
 /** A cart whose money is to come from a phone, ready to be completed. */

@@ -5,23 +5,18 @@ import {
   awaitedOf,
   booksOf,
   eventually,
+  makeDue,
   newPhone,
   phoneOrder,
   promptOn,
   PROVIDER,
+  reconcileNow,
   stateOf,
 } from "./bed"
 
 const shop = useShop()
 
 afterEach(() => shop.sim.clearFaults("daraja"))
-
-const due = (orderId: string) =>
-  shop.sql(
-    `update payment_attempt set next_check_at = now() where awaited_id =
-       (select id from awaited_payment where order_id = $1)`,
-    [orderId]
-  )
 
 describe("an order paid with M-Pesa", () => {
   it("is placed first, asks the phone, and is paid when the shopper says so", async () => {
@@ -112,9 +107,10 @@ describe("an order paid with M-Pesa", () => {
     await shop.sim.idle("daraja")
     expect(await awaitedOf(shop, order.id)).toMatchObject({ state: "waiting" })
 
-    await due(order.id)
-    await stateOf(shop, order.id, "paid")
+    await makeDue(shop, order.id)
+    await reconcileNow(shop)
 
+    expect(await awaitedOf(shop, order.id)).toMatchObject({ state: "paid" })
     expect(await booksOf(shop, order.id)).toMatchObject({
       captured: order.total,
     })

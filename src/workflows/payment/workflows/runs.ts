@@ -85,6 +85,7 @@ export const reconcileNowWorkflow = run(
     expected: await expectForgotten(container, limit),
     resumed: await resumeSettlements(container, limit),
     checked: await checkAttempts(container, limit),
+    expired: await expireUnpaid(container, limit),
     returned: await sendReturns(container, limit),
     booked: await bookReturns(container, limit),
     compared: await reconcile(container),
