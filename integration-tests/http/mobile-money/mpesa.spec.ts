@@ -131,6 +131,13 @@ describe("an order paid with M-Pesa", () => {
 
     expect(await awaitedOf(shop, order.id)).toMatchObject({ state: "waiting" })
     expect(await booksOf(shop, order.id)).toMatchObject({ captured: 0 })
+    const [{ id }] = await attemptsOf(shop, order.id)
+    expect(
+      await shop.sql(
+        "select kind, resolved_at from payment_difference where attempt_id = $1",
+        [id]
+      )
+    ).toEqual([{ kind: "contradiction", resolved_at: null }])
     await shop.sim.config("daraja", { query_says: "truth" })
   })
 })

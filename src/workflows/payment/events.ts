@@ -12,6 +12,4 @@ export const MobileMoneyEvents = {
   RETURNED: "money-return.done",
   /** Money could not be given back; staff must act: `{ id, order_id }`. */
   RETURN_FAILED: "money-return.failed",
-  /** Staff must look at something: `{ id }`. */
-  DIFFERENCE: "payment-difference.found",
 } as const

@@ -83,6 +83,17 @@ async function aboutAttempt(
   }
   const hint = { receipt, amount, currency_code }
   const found = await findOut(container, attempt, { hint, ...from })
+  if (found === "failed") {
+    await ledger.reportDifference({
+      driver: attempt.driver,
+      kind: "contradiction",
+      reference: `${attempt.id} ${receipt}`,
+      attempt_id: attempt.id,
+      amount,
+      currency_code,
+      detail: { receipt },
+    })
+  }
   return conclude(
     found,
     found === "failed"
