@@ -132,6 +132,12 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "mobile_payment", operation: "update" },
   },
   {
+    method: "POST",
+    path: "/admin/mobile-payments/returns/:id/end",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
     method: "GET",
     path: "/admin/mobile-payments/messages",
     access: "staff",

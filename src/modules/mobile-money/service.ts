@@ -178,6 +178,10 @@ export class MobileMoneyService extends MedusaService(models) {
     return this.write((sql) => returns.returnBy(sql, column, value))
   }
 
+  async overdueReturns(limit: number) {
+    return this.write((sql) => returns.overdueReturns(sql, limit))
+  }
+
   async claimUnbooked(limit: number, id?: string) {
     return this.write((sql) => returns.claimUnbooked(sql, limit, id))
   }

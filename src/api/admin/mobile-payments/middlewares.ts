@@ -4,6 +4,7 @@ import {
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import {
+  AdminEndReturn,
   AdminExportMobilePaymentsParams,
   AdminGetDifferencesParams,
   AdminGetMessagesParams,
@@ -34,6 +35,11 @@ export const adminMobilePaymentsMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/mobile-payments/differences/:id/resolve",
     middlewares: [validateAndTransformBody(AdminResolveDifference)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/mobile-payments/returns/:id/end",
+    middlewares: [validateAndTransformBody(AdminEndReturn)],
   },
   {
     methods: ["POST"],

@@ -6,6 +6,7 @@ import {
   AdminReturnMoney,
 } from "../orders/[id]/mobile-payment/validators"
 import {
+  AdminEndReturn,
   AdminExportMobilePaymentsParams,
   AdminGetDifferencesParams,
   AdminGetMessagesParams,
@@ -20,6 +21,7 @@ import {
   messagesSchema,
   mobilePaymentsSchema,
   orderMobilePaymentSchema,
+  returnSchema,
 } from "./view"
 
 const story = {
@@ -76,6 +78,20 @@ export const mobilePaymentOperations: Readonly<Record<string, Operation>> = {
         schema: z.object({ registered: z.literal(true) }),
       },
       400: { about: "The provider refused; the message says why." },
+    },
+  },
+  "POST /admin/mobile-payments/returns/:id/end": {
+    summary: "Say how a return ended",
+    description:
+      "For a return whose answer never came: staff look at the provider's own pages first.",
+    body: AdminEndReturn,
+    answers: {
+      200: {
+        about: "It ended so.",
+        schema: z.object({ money_return: returnSchema }),
+      },
+      400: { about: "It has ended, or was not sent yet." },
+      404: { about: "There is none." },
     },
   },
   "POST /admin/mobile-payments/reconcile": {

@@ -57,6 +57,14 @@ export const AdminRegisterProvider = z
   })
   .strict()
 
+export const AdminEndReturn = z
+  .object({
+    state: z.enum(["done", "failed"]),
+    note: z.string().trim().min(3).max(500),
+  })
+  .strict()
+
+export type AdminEndReturn = z.infer<typeof AdminEndReturn>
 export type AdminRegisterProvider = z.infer<typeof AdminRegisterProvider>
 export type AdminGetMobilePaymentsParams = z.infer<
   typeof AdminGetMobilePaymentsParams

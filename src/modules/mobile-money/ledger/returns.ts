@@ -221,3 +221,16 @@ export const markBooked = (sql: Sql, id: string, refundId: string) =>
      where id = ? and refund_id is null`,
     [refundId, id]
   )
+
+/** Sent a while ago, and the provider has not said how it ended. */
+export const overdueReturns = (sql: Sql, limit: number) =>
+  sql<ReturnRow>(
+    `select r.* from money_return r
+     where r.state in ('sent', 'unknown') and r.deleted_at is null
+       and r.sent_at < now() - interval '15 minutes'
+       and not exists (
+         select 1 from payment_difference d
+         where d.kind = 'return_failed' and d.reference = r.id)
+     order by r.id limit ?`,
+    [limit]
+  )

@@ -70,6 +70,27 @@ async function afterReturn(container: MedusaContainer, ended: ReturnRow) {
   })
 }
 
+/** Returns nobody answered for: staff look at the provider's own pages. */
+export async function reportOverdueReturns(
+  container: MedusaContainer,
+  limit: number
+) {
+  const ledger = mobileMoney(container)
+  const overdue = await ledger.overdueReturns(limit)
+  for (const { id, driver, attempt_id, amount, currency_code } of overdue) {
+    await ledger.reportDifference({
+      driver,
+      kind: "return_failed",
+      reference: id,
+      attempt_id,
+      amount: Number(amount),
+      currency_code,
+      detail: { error: "The provider has not said whether it was done." },
+    })
+  }
+  return overdue.length
+}
+
 /** Writes into the order what is back with the shopper. */
 export async function bookReturns(
   container: MedusaContainer,

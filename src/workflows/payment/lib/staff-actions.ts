@@ -238,3 +238,30 @@ export async function registerAddresses(
     throw refuse("not_registered", `The provider refused: ${announced.detail}`)
   }
 }
+
+export type EndReturn = {
+  id: string
+  state: "done" | "failed"
+  note: string
+  actor: string
+}
+
+/** Staff saw on the provider's own pages how a return ended. */
+export async function endReturnByHand(
+  container: MedusaContainer,
+  { id, state, note, actor }: EndReturn
+) {
+  const ledger = mobileMoney(container)
+  const { sent_at } = await ledger.retrieveMoneyReturn(id)
+  if (!sent_at) {
+    throw refuse("not_sent", "This return was not sent yet.")
+  }
+  const ended = await finishReturn(
+    container,
+    id,
+    state === "done" ? { state, actor } : { state, error: note, actor }
+  )
+  if (!ended) {
+    throw refuse("already_ended", "This return has ended already.")
+  }
+}

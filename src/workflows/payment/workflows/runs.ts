@@ -15,7 +15,11 @@ import { expireUnpaid } from "../lib/expire-unpaid"
 import { expectForgotten } from "../lib/find-placed"
 import { processEvents } from "../lib/process-events"
 import { reconcile } from "../lib/reconcile"
-import { bookReturns, sendReturns } from "../lib/return-money"
+import {
+  bookReturns,
+  reportOverdueReturns,
+  sendReturns,
+} from "../lib/return-money"
 
 /** How much one run takes on; the next run takes the rest. */
 const BATCH = 50
@@ -70,6 +74,7 @@ export const processReturnsWorkflow = run(
   "process-money-returns",
   async (container, limit) => ({
     sent: await sendReturns(container, limit),
+    overdue: await reportOverdueReturns(container, limit),
     booked: await bookReturns(container, limit),
   })
 )
@@ -87,6 +92,7 @@ export const reconcileNowWorkflow = run(
     checked: await checkAttempts(container, limit),
     expired: await expireUnpaid(container, limit),
     returned: await sendReturns(container, limit),
+    overdue: await reportOverdueReturns(container, limit),
     booked: await bookReturns(container, limit),
     compared: await reconcile(container),
     announced: await announceEnds(container),

@@ -9,6 +9,8 @@ import {
 import {
   type AskPhoneOfOrder,
   checkOrder,
+  type EndReturn,
+  endReturnByHand,
   type MatchReceipt,
   matchReceipt,
   phoneFor,
@@ -130,4 +132,16 @@ export const registerAddressesWorkflow = createWorkflow(
   "register-addresses",
   (input: RegisterAddresses) =>
     new WorkflowResponse(registerAddressesStep(input))
+)
+
+const endReturnStep = createStep(
+  "end-return",
+  async (input: EndReturn, { container }) =>
+    new StepResponse(await endReturnByHand(container, input))
+)
+
+/** Ends a return whose answer never came; the refund is booked when it is done. */
+export const endReturnWorkflow = createWorkflow(
+  "end-return",
+  (input: EndReturn) => new WorkflowResponse(endReturnStep(input))
 )
