@@ -121,9 +121,24 @@ describe("a server killed while money goes back", () => {
         "select kind from payment_difference where reference = $1",
         [returned.id]
       )
-      expect([returned.state, told]).toEqual(
-        asked ? ["done", []] : ["unknown", [{ kind: "return_failed" }]]
-      )
+      // Its answer found nobody at home: a person looks, and says how it ended.
+      expect([returned.state, told]).toEqual([
+        "unknown",
+        [{ kind: "return_failed" }],
+      ])
+      const end = (state: string) =>
+        next.admin(`/mobile-payments/returns/${returned.id}/end`, {
+          body: { state, note: "Seen on the portal" },
+        })
+      const outcome = asked ? "done" : "failed"
+      expect((await end(outcome)).status).toBe(200)
+      expect(await end(outcome)).toMatchObject({
+        status: 400,
+        body: { code: "already_ended" },
+      })
+      expect(await booksOf(next, order.id)).toMatchObject({
+        refunded: asked ? order.total : 0,
+      })
     },
     180_000
   )
