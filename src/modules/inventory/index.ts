@@ -1,11 +1,14 @@
 import { Module, Modules, ModulesSdkUtils } from "@medusajs/framework/utils"
 import { InventoryService } from "./service"
-import { migrations } from "./upstream"
+import { migrationsPath } from "./upstream"
+
+/** Where /health/ready looks for migrations that have not run. */
+export { migrationsPath }
 
 const scripts = {
   moduleName: Modules.INVENTORY,
   models: [],
-  pathToMigrations: migrations,
+  pathToMigrations: migrationsPath,
 }
 
 /**

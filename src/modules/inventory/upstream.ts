@@ -14,7 +14,7 @@ export { InventoryLevelRepository } from "@medusajs/inventory/dist/repositories"
 export { default as InventoryLevelService } from "@medusajs/inventory/dist/services/inventory-level"
 
 /** The tables stay Medusa's: its migrations are run, not copied. */
-export const migrations = join(
+export const migrationsPath = join(
   dirname(require.resolve("@medusajs/inventory")),
   "migrations"
 )
