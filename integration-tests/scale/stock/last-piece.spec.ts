@@ -53,9 +53,6 @@ it("sells one piece once to 50 buyers at two servers, and five to five", async (
   ])
 
   const first = await completeAll(servers, carts)
-  console.log(
-    JSON.stringify(first.filter((c) => c.body.code === "not_allowed"))
-  )
   expect(refusalsIn(first)).toEqual({ "400 insufficient_inventory": 49 })
   const [winner] = ordersIn(first)
   expect(ordersIn(first)).toEqual([winner])

@@ -54,9 +54,9 @@ CREATE CONSTRAINT TRIGGER note_sum
 export async function watchStock(databaseUrl: string) {
   await query(databaseUrl, NOTE)
   return (what: "level" | "sum" | "any" = "any") =>
-    query<{ what: string; facts: string }>(
+    query<{ what: string; item: string; facts: string }>(
       databaseUrl,
-      "SELECT what, facts FROM stock_note WHERE $1 IN ('any', what) ORDER BY id",
+      "SELECT what, item, facts FROM stock_note WHERE $1 IN ('any', what) ORDER BY id",
       [what]
     )
 }

@@ -282,26 +282,35 @@ export class InventoryService extends InventoryModuleService {
   /**
    * Locks every level of the reserved items, not only where they are reserved:
    * a reservation that moves meanwhile stays under the lock.
+   *
+   * A line may get a reservation of another item meanwhile. What was locked is
+   * then let go and locked again with it: to lock more while holding some would
+   * leave the order of ids, and two such calls could wait for each other.
    */
   private async lockReservations_(
     match: Record<string, Ids>,
     context: Context
   ): Promise<{ levels: Level[]; reservations: Reservation[] }> {
+    const transaction = transactionOf(managerOf(context))
+    const items = new Set<string>()
+    const grow = (reservations: Reservation[]) => {
+      const before = items.size
+      reservations.forEach((r) => items.add(r.inventory_item_id))
+      return items.size > before
+    }
+    let reservations = await this.readReservations_(match, context)
     let levels: Level[] = []
-    const locked = new Set<string>()
-    for (;;) {
-      const reservations = await this.readReservations_(match, context)
-      const items = reservations.map((r) => r.inventory_item_id)
-      if (items.every((item) => locked.has(item))) {
-        return { levels, reservations }
-      }
-      // Again only when a line got a reservation of another item meanwhile.
-      items.forEach((item) => locked.add(item))
+    await transaction.raw("SAVEPOINT stock_locks")
+    while (grow(reservations)) {
+      await transaction.raw("ROLLBACK TO SAVEPOINT stock_locks")
       levels = await this.lockLevels_(
-        { inventory_item_id: [...locked] },
+        { inventory_item_id: [...items] },
         context
       )
+      reservations = await this.readReservations_(match, context)
     }
+    await transaction.raw("RELEASE SAVEPOINT stock_locks")
+    return { levels, reservations }
   }
 
   private async readReservations_(
