@@ -5,10 +5,15 @@ CREATE TABLE stock_note (id serial, what text, item text, facts text);
 
 CREATE FUNCTION note_level() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF NEW.reserved_quantity < 0 OR NEW.reserved_quantity > NEW.stocked_quantity
+  IF NEW.reserved_quantity > NEW.stocked_quantity THEN
+    INSERT INTO stock_note (what, item, facts) VALUES ('oversold',
+      NEW.inventory_item_id, to_jsonb(NEW)::text);
+  END IF;
+  IF NEW.reserved_quantity < 0
      OR (NEW.raw_reserved_quantity->>'value')::numeric <> NEW.reserved_quantity
+     OR (NEW.raw_stocked_quantity->>'value')::numeric <> NEW.stocked_quantity
   THEN
-    INSERT INTO stock_note (what, item, facts) VALUES ('level',
+    INSERT INTO stock_note (what, item, facts) VALUES ('number',
       NEW.inventory_item_id, to_jsonb(NEW)::text);
   END IF;
   RETURN NULL;
@@ -47,18 +52,24 @@ CREATE CONSTRAINT TRIGGER note_sum
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note_sum();
 `
 
+type Note = { what: string; item: string; facts: string }
+
 /**
- * Has the database itself note every write that leaves a level wrong, and every
- * commit after which `reserved_quantity` is not the sum of the reservations.
+ * Has the database itself note every write that leaves a level `oversold` or
+ * with an impossible `number`, and every commit after which `reserved_quantity`
+ * is not the `sum` of the reservations.
  */
 export async function watchStock(databaseUrl: string) {
   await query(databaseUrl, NOTE)
-  return (what: "level" | "sum" | "any" = "any") =>
-    query<{ what: string; item: string; facts: string }>(
+  return async (...kinds: ("oversold" | "number" | "sum")[]) => {
+    const notes = await query<Note>(
       databaseUrl,
-      "SELECT what, item, facts FROM stock_note WHERE $1 IN ('any', what) ORDER BY id",
-      [what]
+      "SELECT what, item, facts FROM stock_note ORDER BY id"
     )
+    return kinds.length
+      ? notes.filter(({ what }) => kinds.some((kind) => kind === what))
+      : notes
+  }
 }
 
 export type Stock = { stocked: number; reserved: number; live: number }

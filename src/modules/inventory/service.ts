@@ -343,11 +343,12 @@ export class InventoryService extends InventoryModuleService {
         },
         context
       )
-    // Computed once, when the entity was made; the rest has just been refreshed.
+    // Medusa computes this once, when the entity is made, and refuses whatever
+    // is more than it, even a line that only shrinks: of two pieces sold out, one
+    // could not be shipped, because shipping lowers the stock first. What is too much has been decided by `refuseShortage`.
     for (const level of levels) {
-      level.available_quantity = new BigNumber(
-        MathBN.sub(level.stocked_quantity, level.reserved_quantity)
-      )
+      const left = MathBN.sub(level.stocked_quantity, level.reserved_quantity)
+      level.available_quantity = new BigNumber(MathBN.max(left, 0))
     }
     return levels
   }
