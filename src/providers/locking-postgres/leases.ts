@@ -2,9 +2,6 @@ import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 
-/** How long a lock outlives the process that held it, in seconds. */
-const LEASE = 15
-
 const ANONYMOUS = "anonymous:"
 
 /** A name nobody else has, for a caller that gives none. */
@@ -17,13 +14,17 @@ const OWNED = "(owner_id = :owner OR starts_with(owner_id, :prefix))"
 const match = (owner: string | undefined) =>
   owner ? { owner, prefix: null } : { owner: null, prefix: ANONYMOUS }
 
-type Held = { owner: string; until: number; lost?: () => void }
+type Held = {
+  owner: string
+  /** When the caller wants it to end. */
+  until: number
+  /** When it ends in the database unless it is renewed. */
+  ends: number
+  lost?: () => void
+}
 
 const untilOf = (seconds: number | undefined) =>
   seconds ? Date.now() + seconds * 1000 : Infinity
-
-const leaseUntil = (until: number) =>
-  Math.min(LEASE, (until - Date.now()) / 1000)
 
 /**
  * Rows of Medusa's table `locking`, each with an owner and a time it ends. A
@@ -37,7 +38,9 @@ export class Leases {
 
   constructor(
     private readonly knex: Knex,
-    private readonly logger: Logger
+    private readonly logger: Logger,
+    /** How long a lock outlives the process that held it, in seconds. */
+    private readonly lease: number
   ) {}
 
   /** Whether the key is the owner's now. `seconds` bounds how long at most. */
@@ -55,13 +58,14 @@ export class Leases {
          WHERE locking.expiration <= now()
             OR locking.owner_id = excluded.owner_id
        RETURNING id`,
-      { key, owner, seconds: leaseUntil(until) }
+      { key, owner, seconds: this.secondsTo(until) }
     )
     if (!rows.length) {
       return false
     }
-    this.held.set(key, { owner, until, lost })
-    this.timer ??= setInterval(() => void this.renew(), (LEASE / 3) * 1000)
+    const ends = Date.now() + this.lease * 1000
+    this.held.set(key, { owner, until, ends, lost })
+    this.timer ??= setInterval(() => void this.renew(), (this.lease / 3) * 1000)
     this.timer.unref()
     return true
   }
@@ -99,6 +103,10 @@ export class Leases {
     await this.knex.raw(`DELETE FROM locking WHERE ${OWNED}`, match(owner))
   }
 
+  private secondsTo(until: number) {
+    return Math.min(this.lease, (until - Date.now()) / 1000)
+  }
+
   private forget(key: string) {
     this.held.delete(key)
     if (this.held.size === 0) {
@@ -109,14 +117,19 @@ export class Leases {
 
   private async renew() {
     for (const [key, held] of [...this.held]) {
-      const seconds = leaseUntil(held.until)
+      const seconds = this.secondsTo(held.until)
       try {
         if (seconds <= 0 || !(await this.extend(key, held.owner, seconds))) {
           this.drop(key, held)
         }
+        held.ends = Date.now() + seconds * 1000
       } catch (error) {
+        if (Date.now() >= held.ends) {
+          this.drop(key, held)
+          continue
+        }
         this.logger.warn(
-          `The lock "${key}" could not be renewed and ends within ${LEASE} seconds unless the next try succeeds: ${(error as Error).message}`
+          `The lock "${key}" could not be renewed and ends within ${this.lease} seconds unless the next try succeeds: ${(error as Error).message}`
         )
       }
     }

@@ -16,6 +16,11 @@ type Dependencies = {
 
 type Owner = { ownerId?: string | null }
 
+export type PostgresLockingOptions = {
+  /** Seconds a lock outlives the process that held it; 15 unless given. */
+  lease?: number
+}
+
 /** Seconds that `execute` waits for its turn when the caller does not say. */
 const PATIENCE = 30
 
@@ -37,11 +42,11 @@ const conflict = (message: string) =>
 /**
  * Locks that hold over several servers, in Postgres and without Redis.
  *
- * Medusa's providers do not: the one in memory ends at its process; the one for
- * Postgres lets a second caller in when no owner is named, and keeps a
- * connection while its job asks the same pool for more; and where two callers
- * take the same keys in another order, the one in memory and the one for Redis
- * have them wait for each other until both give up.
+ * Medusa's providers do not, or not always: the one in memory ends at its
+ * process; the one for Postgres lets a second caller in when no owner is named,
+ * and keeps a connection while its job asks the same pool for more; the one for
+ * Redis takes several keys at once, so that two callers can each get one and
+ * wait for the other's.
  *
  * Not guaranteed: a process that stands still for longer than a lease may lose
  * a lock it still counts on. What must never happen twice is decided by a
@@ -53,10 +58,14 @@ export class PostgresLockingService implements ILockingProvider {
   private readonly queue = new LocalQueue()
   private readonly leases: Leases
 
-  constructor(dependencies: Dependencies) {
+  constructor(
+    dependencies: Dependencies,
+    { lease = 15 }: PostgresLockingOptions = {}
+  ) {
     this.leases = new Leases(
       dependencies[ContainerRegistrationKeys.PG_CONNECTION],
-      dependencies[ContainerRegistrationKeys.LOGGER]
+      dependencies[ContainerRegistrationKeys.LOGGER],
+      lease
     )
   }
 
