@@ -20,8 +20,8 @@ ENV NODE_ENV=production
 WORKDIR /app
 COPY --from=packages --chown=node:node /app/node_modules ./node_modules
 COPY --from=build --chown=node:node /app/.medusa/server ./
-# So that `npm run doctor` can be asked inside the container.
-COPY --from=build --chown=node:node /app/scripts/doctor.mjs ./scripts/
+# So that `npm run doctor` and `npm run stock:check` work inside the container.
+COPY --from=build --chown=node:node /app/scripts/doctor.mjs /app/scripts/stock-check.mjs ./scripts/
 COPY --from=build --chown=node:node /app/scripts/lib ./scripts/lib
 # Uploads of the local file store; mount a volume here or use an object store.
 RUN mkdir -p static && chown node:node static

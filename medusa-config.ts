@@ -6,8 +6,10 @@ import {
   httpConfig,
   modulesConfig,
 } from "./src/settings/medusa"
+import { saveCheckpointsInTurn } from "./src/workflows/engine/checkpoints"
 
 warnings.forEach((warning) => logger.warn(warning))
+saveCheckpointsInTurn()
 
 module.exports = defineConfig({
   logger,

@@ -13,7 +13,7 @@ export function settingsWarnings(settings: Settings, given: Given): string[] {
     )
   } else if (production && !settings.REDIS_URL) {
     warnings.push(
-      "REDIS_URL is not set, so log-ins to the admin, events and locks live in this one process; start no second one."
+      "REDIS_URL is not set, so log-ins to the admin and events live in this one process; start no second one."
     )
   }
   if (production && settings.TRIAL_MODE !== "off") {

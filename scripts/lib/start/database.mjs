@@ -79,6 +79,8 @@ function reason(error, url) {
       return `Postgres at ${where(url)} does not accept the password of user "${user}". Mend user and password in DATABASE_URL.`
     case "28000":
       return `Postgres at ${where(url)} does not let user "${user}" in (${error.message}). Mend DATABASE_URL or the server's pg_hba.conf; a server that wants encryption needs ?sslmode=require.`
+    case "3D000":
+      return `There is no database "${nameOf(url)}" at ${where(url)}. Mend the address in DATABASE_URL.`
     case "53300":
       return `Postgres at ${where(url)} has no connection left. Stop something that uses it, or raise its max_connections.`
     case "57P03":
@@ -119,12 +121,12 @@ async function create(url, env) {
 }
 
 /** A connection to the shop's database, which is created when it is missing. */
-export async function connect(address, env = {}) {
+export async function connect(address, env = {}, { create: may = true } = {}) {
   const url = parse(address)
   try {
     return await open(url, env)
   } catch (error) {
-    if (error.code !== "3D000") {
+    if (error.code !== "3D000" || !may) {
       throw new Sentence(reason(error, url), { cause: error })
     }
   }

@@ -65,16 +65,37 @@ describe("the database", () => {
 describe("the modules", () => {
   const redisUrl = "redis://cache"
 
-  it("are Medusa's own without Redis", () => {
+  it("are Medusa's own without Redis, but for stock and locks", () => {
     expect(resolved({})).toEqual([
       "@medusajs/medusa/rbac",
+      "./src/modules/inventory",
+      "@medusajs/medusa/locking",
       "@medusajs/medusa/file",
       "@medusajs/medusa/payment",
     ])
   })
 
-  it("share everything through Redis when it is there", () => {
-    expect(modules({ REDIS_URL: redisUrl }).slice(1, 5)).toEqual([
+  it.each([{}, { REDIS_URL: redisUrl }])(
+    "lock in Postgres, Redis or not (%j)",
+    (environment) => {
+      expect(moduleAt("@medusajs/medusa/locking", environment)).toEqual({
+        resolve: "@medusajs/medusa/locking",
+        options: {
+          providers: [
+            {
+              resolve: "./src/providers/locking-postgres",
+              id: "duka",
+              is_default: true,
+            },
+            { resolve: "@medusajs/medusa/locking-postgres", id: "postgres" },
+          ],
+        },
+      })
+    }
+  )
+
+  it("share everything else through Redis when it is there", () => {
+    expect(modules({ REDIS_URL: redisUrl }).slice(3, 6)).toEqual([
       {
         resolve: "@medusajs/medusa/event-bus-redis",
         options: { redisUrl },
@@ -82,19 +103,6 @@ describe("the modules", () => {
       {
         resolve: "@medusajs/medusa/workflow-engine-redis",
         options: { redis: { redisUrl } },
-      },
-      {
-        resolve: "@medusajs/medusa/locking",
-        options: {
-          providers: [
-            {
-              resolve: "@medusajs/medusa/locking-redis",
-              id: "redis",
-              is_default: true,
-              options: { redisUrl },
-            },
-          ],
-        },
       },
       {
         resolve: "@medusajs/medusa/caching",
@@ -120,7 +128,7 @@ describe("the modules", () => {
     ]).matchAll(/"resolve":"(@[^"]+)"/g)
     const packages = [...named].map((match) => match[1])
 
-    expect(packages).toHaveLength(14)
+    expect(packages).toHaveLength(16)
     for (const name of packages) {
       expect(() => require.resolve(name)).not.toThrow()
     }

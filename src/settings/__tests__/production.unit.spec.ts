@@ -224,7 +224,7 @@ describe("warnings", () => {
     ],
     [
       { REDIS_URL: "" },
-      "REDIS_URL is not set, so log-ins to the admin, events and locks live in this one process; start no second one.",
+      "REDIS_URL is not set, so log-ins to the admin and events live in this one process; start no second one.",
     ],
     [
       { TRIAL_MODE: "staging" },

@@ -1,10 +1,11 @@
 import { join } from "node:path"
+import { Modules } from "@medusajs/framework/utils"
 import type { Settings } from "../read"
 import { mobileMoneyModule, paymentModule } from "./payments"
 
 /**
- * With Redis every server and worker of the shop shares events, workflows,
- * locks and caches; without it Medusa's own keep them in the one process.
+ * With Redis every server and worker of the shop shares events, workflows and
+ * caches; without it Medusa's own keep them in the one process.
  */
 const redisModules = ({ REDIS_URL: redisUrl, CACHE_TTL }: Settings) =>
   redisUrl
@@ -16,19 +17,6 @@ const redisModules = ({ REDIS_URL: redisUrl, CACHE_TTL }: Settings) =>
         {
           resolve: "@medusajs/medusa/workflow-engine-redis",
           options: { redis: { redisUrl } },
-        },
-        {
-          resolve: "@medusajs/medusa/locking",
-          options: {
-            providers: [
-              {
-                resolve: "@medusajs/medusa/locking-redis",
-                id: "redis",
-                is_default: true,
-                options: { redisUrl },
-              },
-            ],
-          },
         },
         {
           resolve: "@medusajs/medusa/caching",
@@ -46,6 +34,22 @@ const redisModules = ({ REDIS_URL: redisUrl, CACHE_TTL }: Settings) =>
         },
       ]
     : []
+
+/** Locks are in Postgres, with Redis and without: they guard what is there. */
+const lockingModule = {
+  resolve: "@medusajs/medusa/locking",
+  options: {
+    providers: [
+      {
+        resolve: "./src/providers/locking-postgres",
+        id: "duka",
+        is_default: true,
+      },
+      // For its table; nobody locks with it.
+      { resolve: "@medusajs/medusa/locking-postgres", id: "postgres" },
+    ],
+  },
+}
 
 const localFiles = ({ BACKEND_URL }: Settings) => ({
   resolve: "@medusajs/medusa/file-local",
@@ -87,6 +91,9 @@ const fileModule = (settings: Settings) => ({
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
   { resolve: "@medusajs/medusa/rbac" },
+  // Medusa's own sells the last piece twice.
+  { key: Modules.INVENTORY, resolve: "./src/modules/inventory" },
+  lockingModule,
   ...redisModules(settings),
   fileModule(settings),
   paymentModule(settings),

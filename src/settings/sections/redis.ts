@@ -3,7 +3,7 @@ import { section, setting } from "../setting"
 
 export const redis = section(
   "Redis",
-  "Needed as soon as more than one process runs: events, jobs, locks, sessions and caches then live there. Without it they live in the one process.",
+  "Needed as soon as more than one process runs: events, jobs, sessions and caches then live there. Without it they live in the one process. Stock and locks are in Postgres either way.",
   {
     REDIS_URL: setting(url("redis", "rediss"), {
       about:

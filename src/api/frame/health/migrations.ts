@@ -5,13 +5,17 @@ import { MedusaModule } from "@medusajs/framework/modules-sdk"
 import { dynamicImport } from "@medusajs/framework/utils"
 import type { Finding } from "./check"
 
-type Located = { discoveryPath?: string }
+/** `migrationsPath` is ours: a module of ours that has another's tables. */
+type Located = { discoveryPath?: string; migrationsPath?: string }
 
 const folderOf = async (resolution: string): Promise<string> => {
   const exports = (await dynamicImport(resolution)) as Located
-  return join(
-    dirname(exports.discoveryPath ?? require.resolve(resolution)),
-    "migrations"
+  return (
+    exports.migrationsPath ??
+    join(
+      dirname(exports.discoveryPath ?? require.resolve(resolution)),
+      "migrations"
+    )
   )
 }
 
