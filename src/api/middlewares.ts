@@ -4,6 +4,7 @@ import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
 import { notFound, UNMATCHED } from "./frame/not-found"
+import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -17,6 +18,7 @@ export default defineMiddlewares({
     { matcher: "/", middlewares: [guard] },
     { matcher: "/admin/*", bodyParser: { sizeLimit: ADMIN_BODY_LIMIT } },
     ...accessMiddlewares(),
+    ...storeCheckoutMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

@@ -22,11 +22,14 @@ const everybody = (status: number): Expectation => ({
   staff: status,
 })
 
+/** The calls carry no body, so a write that is let through asks for one. */
+const served = ({ method }: AccessRow) => (method === "GET" ? 200 : 400)
+
 /** What each kind of row promises to each kind of person. */
 function promised(row: AccessRow): Expectation {
   switch (row.access) {
     case "public":
-      return everybody(200)
+      return everybody(served(row))
     // The test calls from this machine, which may read while no token is set.
     case "scraper":
       return everybody(200)
@@ -39,7 +42,7 @@ function promised(row: AccessRow): Expectation {
       return {
         anonymous: 401,
         "other customer": 404,
-        owner: 200,
+        owner: served(row),
         "staff without policy": 401,
         staff: 401,
       }
@@ -49,7 +52,7 @@ function promised(row: AccessRow): Expectation {
         "other customer": 401,
         owner: 401,
         "staff without policy": 403,
-        staff: 200,
+        staff: served(row),
       }
   }
 }

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
+import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 
 export type Operation = {
@@ -70,6 +71,7 @@ export const operations: Readonly<Record<string, Operation>> = {
       200: { about: "All markets.", schema: storeMarketsResponseSchema },
     },
   },
+  "POST /store/checkout": storeCheckoutOperation,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",

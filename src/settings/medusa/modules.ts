@@ -105,15 +105,19 @@ const paymentModule = (settings: Settings) => {
   return {
     resolve: "@medusajs/medusa/payment",
     options: {
-      providers: stripe
-        ? [
-            {
-              resolve: "./src/providers/payment-stripe",
-              id: "stripe",
-              options: stripe,
-            },
-          ]
-        : [],
+      providers: [
+        // Needs no account; the market says whether it is offered.
+        { resolve: "./src/providers/payment-cash", id: "cash" },
+        ...(stripe
+          ? [
+              {
+                resolve: "./src/providers/payment-stripe",
+                id: "stripe",
+                options: stripe,
+              },
+            ]
+          : []),
+      ],
     },
   }
 }
@@ -125,4 +129,6 @@ export const modulesConfig = (settings: Settings) => [
   ...redisModules(settings),
   fileModule(settings),
   paymentModule(settings),
+  { resolve: "./src/modules/idempotency" },
+  { resolve: "./src/modules/order-desk" },
 ]

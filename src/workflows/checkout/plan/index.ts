@@ -1,0 +1,156 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { settings } from "../../../settings"
+import { Refusal } from "../../refusal"
+import type { CheckoutDecision, CheckoutInput, CheckoutPlan } from "../types"
+import { marketOfAddress, normalAddress, normalBilling } from "./address"
+import { contactOf } from "./contact"
+import { checkLines } from "./lines"
+import { paymentOf } from "./payment"
+import {
+  type PlanCart,
+  readCart,
+  readCustomer,
+  readOrderOfCart,
+  readRegion,
+  readSalesChannel,
+  readSavedAddress,
+  writtenAddress,
+} from "./read"
+
+/** Where the courier's note and the shopper's phone stand in an order. */
+export const NOTE_KEY = "delivery_note"
+export const PHONE_KEY = "contact_phone"
+
+async function shippingAddress(
+  container: MedusaContainer,
+  input: CheckoutInput,
+  cart: PlanCart | undefined
+) {
+  const address = input.address_id
+    ? await readSavedAddress(
+        container,
+        input.address_id,
+        input.caller.customer_id
+      )
+    : (input.shipping_address ?? writtenAddress(cart?.shipping_address))
+  if (!address) {
+    throw new Refusal("address_required", "Where should it be delivered?", {
+      details: [{ field: "shipping_address", message: "is required" }],
+    })
+  }
+  return address
+}
+
+const linesOf = (input: CheckoutInput, cart: PlanCart | undefined) =>
+  cart
+    ? (cart.items ?? []).flatMap(({ variant_id, quantity }) =>
+        variant_id ? [{ variant_id, quantity: Number(quantity) }] : []
+      )
+    : (input.items ?? [])
+
+function refuseGuest({ caller }: CheckoutInput) {
+  if (!settings.GUEST_CHECKOUT && !caller.customer_id) {
+    throw new Refusal("account_required", "One must log in to buy here.", {
+      kind: "UNAUTHORIZED",
+    })
+  }
+}
+
+async function placesOf(
+  container: MedusaContainer,
+  input: CheckoutInput,
+  cart: PlanCart | undefined
+) {
+  const region =
+    cart?.region ?? (await readRegion(container, input.region_id ?? ""))
+  const address = await shippingAddress(container, input, cart)
+  const countries = region.countries.map(({ iso_2 }) => iso_2)
+  const market = marketOfAddress(address, countries, "shipping_address")
+  if (market.currency !== region.currency_code) {
+    throw new Refusal(
+      "currency_mismatch",
+      `${market.name} is sold to in another currency than this region's.`,
+      { kind: "NOT_ALLOWED" }
+    )
+  }
+  return { region, market, address }
+}
+
+/**
+ * Looks at everything a checkout needs before anything is written, so that a
+ * refusal leaves nothing behind. Reads only.
+ */
+async function plan(
+  container: MedusaContainer,
+  input: CheckoutInput,
+  cart: PlanCart | undefined
+): Promise<CheckoutPlan> {
+  const { caller } = input
+  refuseGuest(input)
+  const channel = await readSalesChannel(
+    container,
+    cart ? [cart.sales_channel_id] : caller.sales_channel_ids
+  )
+  const lines = await checkLines(container, channel, linesOf(input, cart))
+  const { region, market, address } = await placesOf(container, input, cart)
+  const shipping = normalAddress(market, address, "shipping_address")
+  const customer = await readCustomer(container, caller.customer_id)
+  const { email, phone } = contactOf(market, {
+    email: input.email ?? cart?.email ?? customer?.email,
+    phone: input.phone ?? shipping.phone ?? customer?.phone,
+  })
+  const enabled = (region.payment_providers ?? []).flatMap((provider) =>
+    provider?.is_enabled ? [provider.id] : []
+  )
+  return {
+    market: market.code,
+    cart_id: cart?.id ?? null,
+    claimed_by:
+      cart && caller.customer_id && cart.customer_id !== caller.customer_id
+        ? caller.customer_id
+        : null,
+    customer_id: caller.customer_id ?? null,
+    region_id: region.id,
+    sales_channel_id: channel,
+    email,
+    phone,
+    lines,
+    // The courier calls the shopper when the address names nobody else.
+    shipping_address: {
+      ...shipping,
+      phone: shipping.phone ?? phone ?? undefined,
+    },
+    billing_address: input.billing_address
+      ? normalBilling(input.billing_address)
+      : shipping,
+    promo_codes: [
+      ...new Set([
+        ...(cart?.promotions ?? []).flatMap((held) => held?.code ?? []),
+        ...(input.promo_codes ?? []),
+      ]),
+    ],
+    metadata: {
+      ...cart?.metadata,
+      ...(phone ? { [PHONE_KEY]: phone } : {}),
+      ...(input.note ? { [NOTE_KEY]: input.note } : {}),
+    },
+    shipping_option_id: input.shipping_option_id ?? null,
+    payment: paymentOf(market, enabled, input.payment, phone),
+    attempt_id: caller.attempt_id ?? null,
+    locale: caller.locale ?? null,
+  }
+}
+
+export async function decideCheckout(
+  container: MedusaContainer,
+  input: CheckoutInput
+): Promise<CheckoutDecision> {
+  const cart = input.cart_id
+    ? await readCart(container, input.cart_id, input.caller)
+    : undefined
+  // The link is written before the cart is marked as completed.
+  const order_id = cart ? await readOrderOfCart(container, cart.id) : null
+  return order_id
+    ? { order_id, plan: null }
+    : { order_id: null, plan: await plan(container, input, cart) }
+}

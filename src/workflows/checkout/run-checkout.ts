@@ -1,0 +1,77 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { killPoint } from "../../lib/kill-point"
+import {
+  type CheckoutPayment,
+  type PaidThing,
+  paymentPort,
+  paymentViewOf,
+} from "./payment-port"
+import type { CheckoutInput } from "./types"
+import { checkoutWorkflow } from "./workflows/checkout"
+import { startCheckoutPaymentWorkflow } from "./workflows/start-payment"
+
+export type CheckoutOutcome = {
+  cart_id: string | null
+  order_id: string | null
+  placed: boolean
+  payment: CheckoutPayment
+}
+
+/** What a cart still waits for: the card that was not confirmed yet. */
+async function paymentOfCart(container: MedusaContainer, id: string) {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "cart",
+      fields: [
+        "total",
+        "currency_code",
+        "payment_collection.status",
+        "payment_collection.payment_sessions.*",
+      ],
+      filters: { id },
+    })
+  const { payment_collection, ...cart } = data[0] as unknown as PaidThing & {
+    payment_collection: NonNullable<PaidThing["payment_collections"]>[number]
+  }
+  return paymentViewOf({ ...cart, payment_collections: [payment_collection] })
+}
+
+/** An order exists; whatever goes wrong with asking for its money, it stays. */
+async function startPayment(
+  container: MedusaContainer,
+  order: { order_id: string; phone: string | null }
+) {
+  try {
+    await startCheckoutPaymentWorkflow(container).run({ input: order })
+  } catch (error) {
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(
+        `The payment of ${order.order_id} could not be started; it can be started again. ${String(error)}`
+      )
+  }
+}
+
+/**
+ * The checkout and what follows it: the order is committed first, then its
+ * money is asked for.
+ */
+export async function runCheckout(
+  container: MedusaContainer,
+  input: CheckoutInput
+): Promise<CheckoutOutcome> {
+  const { result } = await checkoutWorkflow(container).run({ input })
+  const { cart_id, order_id, placed, phone } = result
+  if (!order_id) {
+    const payment = await paymentOfCart(container, String(cart_id))
+    return { cart_id, order_id: null, placed: false, payment }
+  }
+  killPoint("checkout-order-committed")
+  if (placed) {
+    await startPayment(container, { order_id, phone })
+  }
+  const payment = await paymentPort.view(container, order_id)
+  return { cart_id, order_id, placed, payment }
+}
