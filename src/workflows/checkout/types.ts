@@ -1,4 +1,5 @@
 import type { CreateAddressDTO } from "@medusajs/framework/types"
+import type { Attempt } from "../../modules/idempotency/types"
 import type { MarketCode, PaymentKind, PaymentMethodName } from "../../markets"
 
 export type CheckoutAddress = {
@@ -21,8 +22,8 @@ export type CheckoutCaller = {
   customer_id?: string
   /** The channels of the publishable key. */
   sales_channel_ids: string[]
-  /** Row of the idempotency key, which remembers the cart that was made. */
-  attempt_id?: string
+  /** The turn of the idempotency key, which remembers the cart that is made. */
+  attempt?: Attempt
   locale?: string
 }
 
@@ -72,7 +73,7 @@ export type CheckoutPlan = {
   metadata: Record<string, unknown>
   shipping_option_id: string | null
   payment: PlannedPayment
-  attempt_id: string | null
+  attempt: Attempt | null
   locale: string | null
 }
 

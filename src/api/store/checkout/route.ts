@@ -1,46 +1,29 @@
 import type {
-  AuthenticatedMedusaRequest,
+  MedusaStoreRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import type { HttpTypes } from "@medusajs/framework/types"
-import { getOrderDetailWorkflow } from "@medusajs/medusa/core-flows"
-import {
-  type CheckoutPayment,
-  orderTokenFor,
-  runCheckout,
-} from "../../../workflows/checkout"
+import { answerOnce } from "../../frame/idempotency/answer-once"
+import { checkoutAnswer, type StoreCheckoutResponse } from "./checkout-answer"
 import type { StoreCheckoutBody } from "./validators"
 
-export type StoreCheckoutResponse =
-  | {
-      order: HttpTypes.StoreOrder
-      payment: CheckoutPayment
-      order_token: string
-    }
-  | { order: null; cart_id: string | null; payment: CheckoutPayment }
-
 export const POST = async (
-  req: AuthenticatedMedusaRequest<StoreCheckoutBody>,
+  req: MedusaStoreRequest<StoreCheckoutBody>,
   res: MedusaResponse<StoreCheckoutResponse>
 ) => {
-  const { order_id, cart_id, placed, payment } = await runCheckout(req.scope, {
-    ...req.validatedBody,
-    caller: {
-      customer_id: req.auth_context?.actor_id || undefined,
-      sales_channel_ids: req.publishable_key_context?.sales_channel_ids ?? [],
-      locale: req.locale,
-    },
+  const { key, sales_channel_ids } = req.publishable_key_context
+  const customer_id = req.auth_context?.actor_id || undefined
+  const { fields } = req.queryConfig
+  const { status, body, replayed } = await answerOnce(req, {
+    scope: `POST /store/checkout|${key}|${customer_id ?? "guest"}`,
+    request: { body: req.validatedBody, fields },
+    run: (attempt) =>
+      checkoutAnswer(req.scope, fields, {
+        ...req.validatedBody,
+        caller: { customer_id, sales_channel_ids, attempt, locale: req.locale },
+      }),
   })
-  if (!order_id) {
-    res.json({ order: null, cart_id, payment })
-    return
+  if (replayed) {
+    res.setHeader("Idempotent-Replayed", "true")
   }
-  const { result } = await getOrderDetailWorkflow(req.scope).run({
-    input: { fields: req.queryConfig.fields, order_id },
-  })
-  res.status(placed ? 201 : 200).json({
-    order: result as unknown as HttpTypes.StoreOrder,
-    payment,
-    order_token: orderTokenFor(order_id),
-  })
+  res.status(status).json(body)
 }

@@ -136,7 +136,7 @@ async function plan(
     },
     shipping_option_id: input.shipping_option_id ?? null,
     payment: paymentOf(market, enabled, input.payment, phone),
-    attempt_id: caller.attempt_id ?? null,
+    attempt: caller.attempt ?? null,
     locale: caller.locale ?? null,
   }
 }
@@ -145,8 +145,10 @@ export async function decideCheckout(
   container: MedusaContainer,
   input: CheckoutInput
 ): Promise<CheckoutDecision> {
-  const cart = input.cart_id
-    ? await readCart(container, input.cart_id, input.caller)
+  // An attempt that broke off may have made its cart already.
+  const cart_id = input.cart_id ?? input.caller.attempt?.resource_id
+  const cart = cart_id
+    ? await readCart(container, cart_id, input.caller)
     : undefined
   // The link is written before the cart is marked as completed.
   const order_id = cart ? await readOrderOfCart(container, cart.id) : null

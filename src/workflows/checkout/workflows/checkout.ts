@@ -14,6 +14,9 @@ import type { CheckoutInput, CheckoutPlan } from "../types"
 
 export const checkoutWorkflowId = "checkout"
 
+const knownCartOf = ({ cart_id, caller }: CheckoutInput) =>
+  cart_id ?? caller.attempt?.resource_id
+
 const LOCK_WAIT_SECONDS = 30
 const LOCK_SECONDS = 120
 
@@ -38,8 +41,9 @@ const LOCK_SECONDS = 120
 export const checkoutWorkflow = createWorkflow(
   checkoutWorkflowId,
   (input: WorkflowData<CheckoutInput>) => {
+    const key = transform({ input }, (it) => knownCartOf(it.input) ?? [])
     acquireLockStep({
-      key: transform({ input }, (it) => it.input.cart_id ?? []),
+      key,
       timeout: LOCK_WAIT_SECONDS,
       ttl: LOCK_SECONDS,
     })
@@ -68,12 +72,10 @@ export const checkoutWorkflow = createWorkflow(
     when("order-was-placed", { written }, (it) => !!it.written?.order_id).then(
       orderPlaced.declare
     )
-    releaseLockStep({
-      key: transform({ input }, (it) => it.input.cart_id ?? []),
-    })
+    releaseLockStep({ key })
     return new WorkflowResponse(
       transform({ decision, written, input }, (it) => ({
-        cart_id: it.written?.cart_id ?? it.input.cart_id ?? null,
+        cart_id: it.written?.cart_id ?? knownCartOf(it.input) ?? null,
         order_id: it.decision.order_id ?? it.written?.order_id ?? null,
         placed: !!it.written?.order_id,
         phone: it.decision.plan?.payment.phone ?? null,

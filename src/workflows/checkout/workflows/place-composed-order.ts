@@ -19,6 +19,7 @@ import { askCardStep } from "../steps/ask-card"
 import { chooseShippingStep } from "../steps/choose-shipping"
 import { keepCartStep } from "../steps/keep-cart"
 import { readPayableStep } from "../steps/read-payable"
+import { rememberCartStep } from "../steps/remember-cart"
 import type { CheckoutPlan } from "../types"
 import { cartChangesOf, newCartOf, sessionDataOf } from "./core-input"
 
@@ -46,6 +47,7 @@ export const placeComposedOrderWorkflow = createWorkflow(
     const cart_id = transform({ plan, made }, (it): string =>
       String(it.plan.cart_id ?? it.made?.id)
     )
+    rememberCartStep({ attempt: plan.attempt, cart_id })
     when("cart-is-claimed", { plan }, (it) => !!it.plan.claimed_by).then(() => {
       transferCartCustomerWorkflow.runAsStep({
         input: transform({ plan }, (it) => ({
