@@ -71,6 +71,12 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "store", operation: "read" },
   },
+  {
+    method: "POST",
+    path: "/admin/orders/:id/cash",
+    access: "staff",
+    policy: { resource: "order", operation: "update" },
+  },
 ]
 
 /** What stands before the handler of a route, by its row. */

@@ -1,10 +1,12 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
+import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
 import { notFound, UNMATCHED } from "./frame/not-found"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
+import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -19,6 +21,8 @@ export default defineMiddlewares({
     { matcher: "/admin/*", bodyParser: { sizeLimit: ADMIN_BODY_LIMIT } },
     ...accessMiddlewares(),
     ...storeCheckoutMiddlewares,
+    ...storePaymentSessionMiddlewares,
+    ...adminOrderCashMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

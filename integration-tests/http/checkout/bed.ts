@@ -59,6 +59,21 @@ export const checkoutBed = (shop: Shop) => {
   return { variantOf, body, checkout }
 }
 
+/** Refused with this code, and not a row was left behind. */
+export async function expectRefused(
+  shop: Shop,
+  call: () => Promise<{ status: number; body: CheckoutReply }>,
+  refusal: { status: number; code: string; details?: unknown }
+) {
+  const before = await rows(shop)
+  const { status, body } = await call()
+  expect({ status, code: body.code, details: body.details }).toEqual({
+    details: undefined,
+    ...refusal,
+  })
+  expect(await rows(shop)).toEqual(before)
+}
+
 const TABLES = [
   "cart",
   "cart_line_item",

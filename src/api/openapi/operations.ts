@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
@@ -72,6 +73,7 @@ export const operations: Readonly<Record<string, Operation>> = {
     },
   },
   "POST /store/checkout": storeCheckoutOperation,
+  "POST /admin/orders/:id/cash": adminOrderCashOperation,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",

@@ -69,7 +69,9 @@ export type CheckoutPlan = {
   lines: CheckoutLine[]
   shipping_address: CreateAddressDTO
   billing_address: CreateAddressDTO
+  /** All codes of the cart; those sent just now must apply. */
   promo_codes: string[]
+  sent_codes: string[]
   metadata: Record<string, unknown>
   shipping_option_id: string | null
   payment: PlannedPayment

@@ -44,3 +44,21 @@ export function contactOf(
   }
   return { email, phone }
 }
+
+/** Where the courier's note and the shopper's phone stand in an order. */
+export const NOTE_KEY = "delivery_note"
+export const PHONE_KEY = "contact_phone"
+
+/** The phone of whoever ordered: their own, else the one of the address. */
+export function phoneOfOrder(
+  order: {
+    metadata?: Record<string, unknown> | null
+    shipping_address?: { phone?: string | null } | null
+  },
+  country: string
+): string | null {
+  const own = order.metadata?.[PHONE_KEY]
+  const text = typeof own === "string" ? own : order.shipping_address?.phone
+  const phone = text ? parsePhone(text, country) : undefined
+  return phone?.ok ? phone.e164 : null
+}

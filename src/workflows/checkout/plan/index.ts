@@ -1,9 +1,11 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { settings } from "../../../settings"
+import { refuseManyCashOrders } from "../../cash/limits"
 import { Refusal } from "../../refusal"
 import type { CheckoutDecision, CheckoutInput, CheckoutPlan } from "../types"
 import { marketOfAddress, normalAddress, normalBilling } from "./address"
-import { contactOf } from "./contact"
+import { checkCodes } from "./codes"
+import { contactOf, NOTE_KEY, PHONE_KEY } from "./contact"
 import { checkLines } from "./lines"
 import { paymentOf } from "./payment"
 import {
@@ -16,10 +18,6 @@ import {
   readSavedAddress,
   writtenAddress,
 } from "./read"
-
-/** Where the courier's note and the shopper's phone stand in an order. */
-export const NOTE_KEY = "delivery_note"
-export const PHONE_KEY = "contact_phone"
 
 async function shippingAddress(
   container: MedusaContainer,
@@ -102,6 +100,11 @@ async function plan(
   const enabled = (region.payment_providers ?? []).flatMap((provider) =>
     provider?.is_enabled ? [provider.id] : []
   )
+  const payment = paymentOf(market, enabled, input.payment, phone)
+  if (payment.kind === "cash" && phone) {
+    await refuseManyCashOrders(container, market, phone)
+  }
+  const sent_codes = await checkCodes(container, input.promo_codes ?? [])
   return {
     market: market.code,
     cart_id: cart?.id ?? null,
@@ -126,16 +129,17 @@ async function plan(
     promo_codes: [
       ...new Set([
         ...(cart?.promotions ?? []).flatMap((held) => held?.code ?? []),
-        ...(input.promo_codes ?? []),
+        ...sent_codes,
       ]),
     ],
+    sent_codes,
     metadata: {
       ...cart?.metadata,
       ...(phone ? { [PHONE_KEY]: phone } : {}),
       ...(input.note ? { [NOTE_KEY]: input.note } : {}),
     },
     shipping_option_id: input.shipping_option_id ?? null,
-    payment: paymentOf(market, enabled, input.payment, phone),
+    payment,
     attempt: caller.attempt ?? null,
     locale: caller.locale ?? null,
   }

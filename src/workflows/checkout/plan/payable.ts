@@ -1,6 +1,6 @@
+import { refuseUnknownCodes } from "./codes"
 import { isSameMoney } from "./same-money"
 import type { CheckoutPlan } from "../types"
-import { Refusal } from "../../refusal"
 
 export type PayableSession = {
   id: string
@@ -44,27 +44,17 @@ const isUsable = (
   !session.payment?.canceled_at &&
   isSameMoney(session.amount, total, currency_code)
 
-function refuseCoupons(cart: PayableCart, wanted: readonly string[]) {
+function refuseCodes(cart: PayableCart, sent: readonly string[]) {
   const applied = (cart.promotions ?? []).flatMap((held) => held?.code ?? [])
-  const details = wanted.flatMap((code, index) =>
-    applied.includes(code)
-      ? []
-      : [{ field: `promo_codes.${index}`, message: "does not apply here" }]
-  )
-  if (details.length) {
-    throw new Refusal("promotion_not_applied", "A code does not apply.", {
-      kind: "NOT_ALLOWED",
-      details,
-    })
-  }
+  refuseUnknownCodes(sent, applied)
 }
 
 /** How a prepared cart stands towards being paid. */
 export function payableOf(
   cart: PayableCart,
-  { promo_codes, payment }: Pick<CheckoutPlan, "promo_codes" | "payment">
+  { sent_codes, payment }: Pick<CheckoutPlan, "sent_codes" | "payment">
 ): Payable {
-  refuseCoupons(cart, promo_codes)
+  refuseCodes(cart, sent_codes)
   const sessions = cart.payment_collection?.payment_sessions ?? []
   return {
     cart_id: cart.id,

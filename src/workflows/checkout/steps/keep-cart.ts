@@ -1,7 +1,18 @@
+import type { ICartModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 
 export const keepCartStepId = "keep-cart"
+export const dropAddressesStepId = "drop-addresses"
+
+const relations = ["shipping_address", "billing_address"]
+
+async function addressesOf(carts: ICartModuleService, id: string) {
+  const cart = await carts.retrieveCart(id, { select: ["id"], relations })
+  return [cart.shipping_address?.id, cart.billing_address?.id].flatMap(
+    (address) => address ?? []
+  )
+}
 
 /**
  * Remembers what a cart had, for the case that the checkout fails later. Core
@@ -16,7 +27,7 @@ export const keepCartStep = createStep(
     }
     const cart = await container.resolve(Modules.CART).retrieveCart(cart_id, {
       select: ["id", "email", "customer_id", "metadata"],
-      relations: ["shipping_address", "billing_address"],
+      relations,
     })
     return new StepResponse(undefined, {
       id: cart.id,
@@ -28,8 +39,26 @@ export const keepCartStep = createStep(
     })
   },
   async (before, { container }) => {
-    if (before) {
-      await container.resolve(Modules.CART).updateCarts([before])
+    if (!before) {
+      return
+    }
+    const carts = container.resolve(Modules.CART)
+    const written = await addressesOf(carts, before.id)
+    await carts.updateCarts([before])
+    const kept = [before.shipping_address_id, before.billing_address_id]
+    await carts.deleteAddresses(written.filter((id) => !kept.includes(id)))
+  }
+)
+
+/** Core removes a cart it has made and leaves the addresses of its people. */
+export const dropAddressesStep = createStep(
+  dropAddressesStepId,
+  async ({ made }: { made: string | null }) =>
+    new StepResponse(undefined, made),
+  async (made, { container }) => {
+    if (made) {
+      const carts = container.resolve(Modules.CART)
+      await carts.deleteAddresses(await addressesOf(carts, made))
     }
   }
 )

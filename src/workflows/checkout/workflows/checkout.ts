@@ -7,6 +7,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { openCashCollectionStep } from "../../cash/steps/open-cash-collection"
 import { ConditionalHook } from "../../conditional-hook"
 import { orderWriter } from "../place-order"
 import { planCheckoutStep } from "../steps/plan-checkout"
@@ -63,6 +64,17 @@ export const checkoutWorkflow = createWorkflow(
         transform({ decision }, (it) => it.decision.plan as CheckoutPlan)
       )
     )
+    when(
+      "cash-is-due",
+      { decision, written },
+      (it) =>
+        !!it.written?.order_id && it.decision.plan?.payment.kind === "cash"
+    ).then(() => {
+      openCashCollectionStep({
+        order_id: transform({ written }, (it) => String(it.written?.order_id)),
+        limited: true,
+      })
+    })
     const orderPlaced = new ConditionalHook(() =>
       createHook("orderPlaced", {
         order_id: transform({ written }, (it) => String(it.written?.order_id)),

@@ -17,7 +17,7 @@ import {
 } from "@medusajs/medusa/core-flows"
 import { askCardStep } from "../steps/ask-card"
 import { chooseShippingStep } from "../steps/choose-shipping"
-import { keepCartStep } from "../steps/keep-cart"
+import { dropAddressesStep, keepCartStep } from "../steps/keep-cart"
 import { readPayableStep } from "../steps/read-payable"
 import { rememberCartStep } from "../steps/remember-cart"
 import type { CheckoutPlan } from "../types"
@@ -47,6 +47,9 @@ export const placeComposedOrderWorkflow = createWorkflow(
     const cart_id = transform({ plan, made }, (it): string =>
       String(it.plan.cart_id ?? it.made?.id)
     )
+    dropAddressesStep({
+      made: transform({ made }, (it) => it.made?.id ?? null),
+    })
     rememberCartStep({ attempt: plan.attempt, cart_id })
     when("cart-is-claimed", { plan }, (it) => !!it.plan.claimed_by).then(() => {
       transferCartCustomerWorkflow.runAsStep({
