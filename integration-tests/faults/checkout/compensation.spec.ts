@@ -40,8 +40,8 @@ const cartOf = async (id: string) => {
 
 // Every place at which core's workflows hand over to the next.
 const LATER_STEPS: [string, string][] = [
-  ["choose-shipping", "place-composed-order"],
-  ["read-payable-cart", "place-composed-order"],
+  ["choose-shipping", "ship-cart"],
+  ["read-payable-cart", "open-payment"],
   ["ask-card", "place-composed-order"],
   ["complete-cart-as-step", "place-composed-order"],
   ["authorize-payment-session-step", "complete-cart"],

@@ -9,8 +9,8 @@ import { placeComposedOrderWorkflow } from "./workflows/place-composed-order"
  * - when it returns an order, that order, its reservations and its pending
  *   payment are committed, and no provider that is paid after the order has
  *   been spoken to;
- * - when it fails, or is compensated later, nothing of it is left, and a cart
- *   that was sent is as it was;
+ * - when it fails, or is compensated later, nothing of it is left; addresses,
+ *   metadata and person of a cart that was sent are put back by the checkout;
  * - a cart never becomes two orders;
  * - `completeCartWorkflow.hooks.validate` was obeyed.
  */

@@ -1,5 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+} from "@medusajs/framework/utils"
 import { killPoint } from "../../lib/kill-point"
 import {
   type CheckoutPayment,
@@ -7,6 +10,9 @@ import {
   paymentPort,
   paymentViewOf,
 } from "./payment-port"
+import { stockRefusal, summed } from "./plan/lines"
+import { linesOfCart, readCart, readSalesChannel } from "./plan/read"
+import type { Refusal } from "../refusal"
 import type { CheckoutInput } from "./types"
 import { checkoutWorkflow } from "./workflows/checkout"
 import { startCheckoutPaymentWorkflow } from "./workflows/start-payment"
@@ -49,9 +55,32 @@ async function startPayment(
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
       .error(
-        `The payment of ${order.order_id} could not be started; it can be started again. ${String(error)}`
+        `The payment of ${order.order_id} could not be started; it can be started again. ${(error as Error).message}`
       )
   }
+}
+
+/** Core says "not allowed" of a reservation, and names no line elsewhere. */
+const isVague = ({ type, code, details }: Partial<Refusal>) =>
+  !details &&
+  type === MedusaError.Types.NOT_ALLOWED &&
+  (!code || code === MedusaError.Codes.INSUFFICIENT_INVENTORY)
+
+/** Core only says that something is short; the shopper wants to know what. */
+async function explained(
+  container: MedusaContainer,
+  { cart_id, items = [], caller }: CheckoutInput,
+  error: unknown
+): Promise<unknown> {
+  if (!isVague(error as Partial<Refusal>)) {
+    return error
+  }
+  const cart = cart_id ? await readCart(container, cart_id, caller) : undefined
+  const channel =
+    cart?.sales_channel_id ??
+    (await readSalesChannel(container, caller.sales_channel_ids))
+  const lines = summed(cart ? linesOfCart(cart) : items)
+  return (await stockRefusal(container, channel, lines)) ?? error
 }
 
 /**
@@ -62,7 +91,11 @@ export async function runCheckout(
   container: MedusaContainer,
   input: CheckoutInput
 ): Promise<CheckoutOutcome> {
-  const { result } = await checkoutWorkflow(container).run({ input })
+  const { result } = await checkoutWorkflow(container)
+    .run({ input })
+    .catch(async (error: unknown) => {
+      throw await explained(container, input, error)
+    })
   const { cart_id, order_id, placed, phone } = result
   if (!order_id) {
     const payment = await paymentOfCart(container, String(cart_id))

@@ -67,8 +67,9 @@ export type CheckoutPlan = {
   email: string | null
   phone: string | null
   lines: CheckoutLine[]
-  shipping_address: CreateAddressDTO
-  billing_address: CreateAddressDTO
+  /** Null where the cart has this address already. */
+  shipping_address: CreateAddressDTO | null
+  billing_address: CreateAddressDTO | null
   /** All codes of the cart; those sent just now must apply. */
   promo_codes: string[]
   sent_codes: string[]

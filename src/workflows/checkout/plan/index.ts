@@ -1,4 +1,7 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type {
+  CreateAddressDTO,
+  MedusaContainer,
+} from "@medusajs/framework/types"
 import { settings } from "../../../settings"
 import { refuseManyCashOrders } from "../../cash/limits"
 import { Refusal } from "../../refusal"
@@ -9,6 +12,8 @@ import { contactOf, NOTE_KEY, PHONE_KEY } from "./contact"
 import { checkLines } from "./lines"
 import { paymentOf } from "./payment"
 import {
+  isSameAddress,
+  linesOfCart,
   type PlanCart,
   readCart,
   readCustomer,
@@ -39,13 +44,6 @@ async function shippingAddress(
   return address
 }
 
-const linesOf = (input: CheckoutInput, cart: PlanCart | undefined) =>
-  cart
-    ? (cart.items ?? []).flatMap(({ variant_id, quantity }) =>
-        variant_id ? [{ variant_id, quantity: Number(quantity) }] : []
-      )
-    : (input.items ?? [])
-
 function refuseGuest({ caller }: CheckoutInput) {
   if (!settings.GUEST_CHECKOUT && !caller.customer_id) {
     throw new Refusal("account_required", "One must log in to buy here.", {
@@ -74,6 +72,30 @@ async function placesOf(
   return { region, market, address }
 }
 
+/** The bill goes where it went before, else to the door; what stays is left. */
+function addressesOf(
+  { billing_address }: CheckoutInput,
+  cart: PlanCart | undefined,
+  { phone, ...door }: Omit<CreateAddressDTO, "phone"> & { phone: string | null }
+): Pick<CheckoutPlan, "shipping_address" | "billing_address"> {
+  // The courier calls the shopper when the address names nobody else.
+  const shipping = { ...door, ...(phone ? { phone } : {}) }
+  const held = writtenAddress(cart?.billing_address)
+  const billing = billing_address
+    ? normalBilling(billing_address)
+    : held?.address_1
+      ? held
+      : shipping
+  return {
+    shipping_address: isSameAddress(cart?.shipping_address, shipping)
+      ? null
+      : shipping,
+    billing_address: isSameAddress(cart?.billing_address, billing)
+      ? null
+      : billing,
+  }
+}
+
 /**
  * Looks at everything a checkout needs before anything is written, so that a
  * refusal leaves nothing behind. Reads only.
@@ -89,7 +111,11 @@ async function plan(
     container,
     cart ? [cart.sales_channel_id] : caller.sales_channel_ids
   )
-  const lines = await checkLines(container, channel, linesOf(input, cart))
+  const lines = await checkLines(
+    container,
+    channel,
+    cart ? linesOfCart(cart) : (input.items ?? [])
+  )
   const { region, market, address } = await placesOf(container, input, cart)
   const shipping = normalAddress(market, address, "shipping_address")
   const customer = await readCustomer(container, caller.customer_id)
@@ -118,14 +144,10 @@ async function plan(
     email,
     phone,
     lines,
-    // The courier calls the shopper when the address names nobody else.
-    shipping_address: {
+    ...addressesOf(input, cart, {
       ...shipping,
-      phone: shipping.phone ?? phone ?? undefined,
-    },
-    billing_address: input.billing_address
-      ? normalBilling(input.billing_address)
-      : shipping,
+      phone: shipping.phone ?? phone,
+    }),
     promo_codes: [
       ...new Set([
         ...(cart?.promotions ?? []).flatMap((held) => held?.code ?? []),

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Refusal } from "../../refusal"
-import type { CheckoutAddress, CheckoutCaller } from "../types"
+import type { CheckoutAddress, CheckoutCaller, CheckoutLine } from "../types"
 
 export type PlanRegion = {
   id: string
@@ -24,6 +24,7 @@ export type PlanCart = {
   items?: { variant_id: string | null; quantity: number }[]
   promotions?: ({ code?: string } | null)[]
   shipping_address?: Stored<CheckoutAddress> | null
+  billing_address?: Stored<CheckoutAddress> | null
 }
 
 const REGION = [
@@ -71,6 +72,24 @@ export function writtenAddress(
   return { ...(Object.fromEntries(entries) as object), country_code }
 }
 
+/** Whether a cart has this very address already. */
+export const isSameAddress = (
+  stored: Stored<CheckoutAddress> | null | undefined,
+  address: object
+): boolean =>
+  Boolean(stored) &&
+  ADDRESS.every(
+    (field) =>
+      (stored?.[field as keyof CheckoutAddress] || null) ===
+      (address[field as keyof typeof address] || null)
+  )
+
+/** What a cart holds, as it would have been sent. */
+export const linesOfCart = ({ items = [] }: PlanCart): CheckoutLine[] =>
+  items.flatMap(({ variant_id, quantity }) =>
+    variant_id ? [{ variant_id, quantity: Number(quantity) }] : []
+  )
+
 /** The cart, unless it is somebody else's or of another shop window. */
 export async function readCart(
   container: MedusaContainer,
@@ -92,6 +111,7 @@ export async function readCart(
       "items.quantity",
       "promotions.code",
       ...under("shipping_address", ADDRESS),
+      ...under("billing_address", ADDRESS),
     ],
     filters: { id },
   })

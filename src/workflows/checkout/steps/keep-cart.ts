@@ -1,6 +1,7 @@
 import type { ICartModuleService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { CheckoutPlan } from "../types"
 
 export const keepCartStepId = "keep-cart"
 export const dropAddressesStepId = "drop-addresses"
@@ -14,14 +15,25 @@ async function addressesOf(carts: ICartModuleService, id: string) {
   )
 }
 
+type Metadata = Record<string, unknown> | null
+
+/** Metadata is merged when it is written; an empty text removes a key. */
+const metadataBack = (before: Metadata, now: Metadata): Metadata =>
+  before && {
+    ...Object.fromEntries(Object.keys(now ?? {}).map((key) => [key, ""])),
+    ...before,
+  }
+
+const reference = (id: string | null) => (id ? { id } : null)
+
 /**
  * Remembers what a cart had, for the case that the checkout fails later. Core
- * takes back what it adds but forgets which addresses a cart had before; being
- * the first step, this one has the last word.
+ * takes back what it adds but forgets which addresses and metadata a cart had
+ * before; compensated after the order writer, this step has the last word.
  */
 export const keepCartStep = createStep(
   keepCartStepId,
-  async ({ cart_id }: { cart_id: string | null }, { container }) => {
+  async ({ cart_id }: Pick<CheckoutPlan, "cart_id">, { container }) => {
     if (!cart_id) {
       return new StepResponse(undefined)
     }
@@ -42,10 +54,21 @@ export const keepCartStep = createStep(
     if (!before) {
       return
     }
+    const { shipping_address_id, billing_address_id, ...fields } = before
     const carts = container.resolve(Modules.CART)
-    const written = await addressesOf(carts, before.id)
-    await carts.updateCarts([before])
-    const kept = [before.shipping_address_id, before.billing_address_id]
+    const written = await addressesOf(carts, fields.id)
+    const { metadata } = await carts.retrieveCart(fields.id, {
+      select: ["id", "metadata"],
+    })
+    await carts.updateCarts([
+      {
+        ...fields,
+        metadata: metadataBack(fields.metadata, metadata ?? null),
+        shipping_address: reference(shipping_address_id),
+        billing_address: reference(billing_address_id),
+      },
+    ])
+    const kept = [shipping_address_id, billing_address_id]
     await carts.deleteAddresses(written.filter((id) => !kept.includes(id)))
   }
 )

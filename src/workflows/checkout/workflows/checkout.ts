@@ -10,6 +10,7 @@ import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { openCashCollectionStep } from "../../cash/steps/open-cash-collection"
 import { ConditionalHook } from "../../conditional-hook"
 import { orderWriter } from "../place-order"
+import { keepCartStep } from "../steps/keep-cart"
 import { planCheckoutStep } from "../steps/plan-checkout"
 import type { CheckoutInput, CheckoutPlan } from "../types"
 
@@ -59,11 +60,15 @@ export const checkoutWorkflow = createWorkflow(
       "order-is-missing",
       { decision },
       (it) => !it.decision.order_id
-    ).then(() =>
-      orderWriter.write(
-        transform({ decision }, (it) => it.decision.plan as CheckoutPlan)
+    ).then(() => {
+      const plan = transform(
+        { decision },
+        (it) => it.decision.plan as CheckoutPlan
       )
-    )
+      // Right before the writer, so that it is compensated right after it.
+      keepCartStep(plan)
+      return orderWriter.write(plan)
+    })
     when(
       "cash-is-due",
       { decision, written },

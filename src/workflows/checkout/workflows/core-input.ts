@@ -12,8 +12,8 @@ export const newCartOf = (plan: CheckoutPlan): CreateCartWorkflowInputDTO => ({
   customer_id: plan.customer_id ?? undefined,
   email: plan.email ?? undefined,
   items: plan.lines,
-  shipping_address: plan.shipping_address,
-  billing_address: plan.billing_address,
+  shipping_address: plan.shipping_address ?? undefined,
+  billing_address: plan.billing_address ?? undefined,
   promo_codes: plan.promo_codes,
   metadata: plan.metadata,
   locale: plan.locale ?? undefined,
@@ -24,8 +24,8 @@ export const cartChangesOf = (
 ): UpdateCartWorkflowInputDTO => ({
   id: String(plan.cart_id),
   ...(plan.email ? { email: plan.email } : {}),
-  shipping_address: plan.shipping_address,
-  billing_address: plan.billing_address,
+  ...(plan.shipping_address ? { shipping_address: plan.shipping_address } : {}),
+  ...(plan.billing_address ? { billing_address: plan.billing_address } : {}),
   promo_codes: plan.promo_codes,
   metadata: plan.metadata,
 })
