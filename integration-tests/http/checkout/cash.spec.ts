@@ -179,6 +179,21 @@ describe("cash at the door", () => {
     })
   })
 
+  it("is an amount of the currency", async () => {
+    const order = await placed()
+
+    const { status, body: answer } = await cash(order, {
+      action: "collect",
+      amount: order.total + 0.001,
+    })
+
+    expect({ status, code: answer.code }).toEqual({
+      status: 400,
+      code: "invalid_data",
+    })
+    expect(await due(order)).toMatchObject([{ state: "due" }])
+  })
+
   it("of an order that core completed is written down, too", async () => {
     const phone = freshPhone()
     const order = await shop.fixtures.order({

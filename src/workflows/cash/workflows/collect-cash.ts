@@ -7,17 +7,18 @@ import {
 } from "@medusajs/framework/workflows-sdk"
 import {
   acquireLockStep,
-  authorizePaymentSessionStep,
   capturePaymentWorkflow,
+  emitEventStep,
   releaseLockStep,
 } from "@medusajs/medusa/core-flows"
 import type { CollectInput } from "../../../modules/order-desk/types"
-import type { CashContext } from "../../../providers/payment-cash/service"
+import { authorizeCashStep } from "../steps/authorize-cash"
 import { collectCashStep } from "../steps/collect-cash"
 import { findCashToCollectStep } from "../steps/find-cash-to-collect"
 import { openCashCollectionStep } from "../steps/open-cash-collection"
 
-const collected: CashContext = { cash_collected: true }
+/** Told with `{ id }` of the order when the driver has brought the money. */
+export const CASH_COLLECTED = "order.cash_collected"
 
 /**
  * The driver has brought the money. The row moves first, so it cannot be
@@ -25,17 +26,19 @@ const collected: CashContext = { cash_collected: true }
  * due, and the order shows as paid. Short or over is the driver's affair and
  * stands in the row: the shopper owes nothing any more.
  *
- * @property hooks.cashCollected - Runs when the money is in the books. An
- * error takes the collection back.
+ * @property hooks.validate - Runs before anything is written. There is no hook
+ * after it: money that has come is not taken back because of an error.
  */
 export const collectCashWorkflow = createWorkflow(
   "collect-cash",
   (input: WorkflowData<CollectInput>) => {
     const key = transform({ input }, (it) => `cash:${it.input.order_id}`)
     acquireLockStep({ key, timeout: 5, ttl: 60 })
+    const validate = createHook("validate", { input })
     openCashCollectionStep({ order_id: input.order_id, limited: false })
     const { session_id, resumes } = findCashToCollectStep({
       order_id: input.order_id,
+      amount: input.amount,
     })
     collectCashStep(
       transform({ input, resumes }, (it) => ({
@@ -43,20 +46,12 @@ export const collectCashWorkflow = createWorkflow(
         resumes: it.resumes,
       }))
     )
-    const payment = authorizePaymentSessionStep({
-      id: session_id,
-      context: collected,
-    })
+    const { payment_id } = authorizeCashStep({ session_id })
     capturePaymentWorkflow.runAsStep({
-      input: transform({ payment, input }, (it) => ({
-        payment_id: String(it.payment?.id),
-        captured_by: it.input.by,
-      })),
+      input: { payment_id, captured_by: input.by },
     })
-    const cashCollected = createHook("cashCollected", {
-      order_id: input.order_id,
-    })
+    emitEventStep({ eventName: CASH_COLLECTED, data: { id: input.order_id } })
     releaseLockStep({ key })
-    return new WorkflowResponse(input.order_id, { hooks: [cashCollected] })
+    return new WorkflowResponse(input.order_id, { hooks: [validate] })
   }
 )
