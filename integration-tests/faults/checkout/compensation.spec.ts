@@ -46,6 +46,9 @@ const LATER_STEPS: [string, string][] = [
   ["complete-cart-as-step", "place-composed-order"],
   ["authorize-payment-session-step", "complete-cart"],
   ["open-cash-collection", "checkout"],
+  // Hooks are steps: this is a plugin that refuses, early and late.
+  ["validate", "checkout"],
+  ["orderPlaced", "checkout"],
 ]
 
 describe("a checkout whose later step fails", () => {

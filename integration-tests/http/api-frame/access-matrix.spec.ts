@@ -177,7 +177,7 @@ it("our routes say what they are for", async () => {
     ["us", "usd"],
   ])
   expect(body.markets[0]).toMatchObject({
-    tax: { name: "VAT", rate: 16, included: false },
+    tax: { name: "VAT", rate: 16, included: true },
     phone: { calling_code: "254", mobile: expect.stringMatching(/^\^/) },
     payment_methods: [
       { code: "mpesa", kind: "mobile" },

@@ -24,6 +24,27 @@ const stored = async (id: string | undefined) => {
   return order
 }
 
+async function promotion(target_type: string, value: number) {
+  const code = unique("CODE").toUpperCase()
+  const { status } = await shop.admin("/promotions", {
+    body: {
+      code,
+      type: "standard",
+      status: "active",
+      application_method: {
+        type: "percentage",
+        target_type,
+        allocation: target_type === "items" ? "across" : "each",
+        ...(target_type === "items" ? {} : { max_quantity: 1 }),
+        value,
+        currency_code: "kes",
+      },
+    },
+  })
+  expect(status).toBe(200)
+  return code
+}
+
 describe("a guest with lines", () => {
   it("has a cash order with one call", async () => {
     const sent = await body({ phone: "0712 345 678" })
@@ -173,22 +194,7 @@ describe("a guest with lines", () => {
   })
 
   it("pays less with a code", async () => {
-    const code = unique("CODE").toUpperCase()
-    const made = await shop.admin("/promotions", {
-      body: {
-        code,
-        type: "standard",
-        status: "active",
-        application_method: {
-          type: "percentage",
-          target_type: "items",
-          allocation: "across",
-          value: 10,
-          currency_code: "kes",
-        },
-      },
-    })
-    expect(made.status).toBe(200)
+    const code = await promotion("items", 10)
 
     const { status, body: answer } = await checkout(
       await body({ promo_codes: [code] })
@@ -200,6 +206,31 @@ describe("a guest with lines", () => {
     })
     expect(answer.payment.amount).toBe(answer.order?.total)
   })
+
+  it.each(["cash", "stripe"])(
+    "pays nothing for what is free, by %s too",
+    async (method) => {
+      const promo_codes = [
+        await promotion("items", 100),
+        await promotion("shipping_methods", 100),
+      ]
+
+      const { status, body: answer } = await checkout(
+        await body({ promo_codes, payment: { method } })
+      )
+
+      expect({ status, total: answer.order?.total }).toEqual({
+        status: 201,
+        total: 0,
+      })
+      expect(answer.payment).toEqual({
+        method: null,
+        state: "not_required",
+        amount: 0,
+        currency_code: "kes",
+      })
+    }
+  )
 })
 
 describe("a cart", () => {

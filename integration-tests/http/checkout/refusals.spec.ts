@@ -1,5 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types"
-import { useShop } from "../../support"
+import { shopAt, startServer, useShop } from "../../support"
 import { checkoutBed, expectRefused, freshPhone, NAIROBI, rows } from "./bed"
 
 const shop = useShop()
@@ -383,6 +383,23 @@ describe("what is sent", () => {
       code: "malformed_json",
     })
     expect(await rows(shop)).toEqual(before)
+  })
+})
+
+describe("a shop without guests", () => {
+  it("sells to whoever is logged in", async () => {
+    const members = shopAt(
+      await startServer({ env: { GUEST_CHECKOUT: "false" } })
+    )
+    const bed = checkoutBed(members)
+    const sent = await bed.body()
+    const { token } = await members.asCustomer()
+
+    await expectRefused(members, () => bed.checkout(sent), {
+      status: 401,
+      code: "account_required",
+    })
+    expect((await bed.checkout(sent, { token })).status).toBe(201)
   })
 })
 

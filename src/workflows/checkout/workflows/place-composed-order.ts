@@ -29,7 +29,11 @@ export const placeComposedOrderWorkflow = createWorkflow(
   (plan: WorkflowData<CheckoutPlan>) => {
     const cart_id = prepareCartWorkflow.runAsStep({ input: plan })
     shipCartWorkflow.runAsStep({
-      input: { cart_id, wanted: plan.shipping_option_id },
+      input: {
+        cart_id,
+        wanted: plan.shipping_option_id,
+        codes: plan.sent_codes,
+      },
     })
     const payable = openPaymentWorkflow.runAsStep({ input: { cart_id, plan } })
     const ready = askCardStep({

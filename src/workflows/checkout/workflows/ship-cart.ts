@@ -1,3 +1,4 @@
+import { PromotionActions } from "@medusajs/framework/utils"
 import {
   createWorkflow,
   when,
@@ -7,15 +8,20 @@ import {
 import {
   addShippingMethodToCartWorkflow,
   listShippingOptionsForCartWithPricingWorkflow,
+  updateCartPromotionsWorkflow,
 } from "@medusajs/medusa/core-flows"
 import { chooseShippingStep } from "../steps/choose-shipping"
 
-type ShipCartInput = { cart_id: string; wanted: string | null }
+type ShipCartInput = {
+  cart_id: string
+  wanted: string | null
+  codes: string[]
+}
 
-/** A way to the shopper for every parcel of a cart. */
+/** A way to the shopper for every parcel of a cart, and the codes for it. */
 export const shipCartWorkflow = createWorkflow(
   "ship-cart",
-  ({ cart_id, wanted }: WorkflowData<ShipCartInput>) => {
+  ({ cart_id, wanted, codes }: WorkflowData<ShipCartInput>) => {
     const offered = listShippingOptionsForCartWithPricingWorkflow.runAsStep({
       input: { cart_id, is_return: false },
     })
@@ -27,6 +33,17 @@ export const shipCartWorkflow = createWorkflow(
     ).then(() => {
       addShippingMethodToCartWorkflow.runAsStep({
         input: { cart_id, options },
+      })
+    })
+    // A code for the delivery could not apply before there was one.
+    when("codes-were-sent", { codes }, (it) => it.codes.length > 0).then(() => {
+      updateCartPromotionsWorkflow.runAsStep({
+        input: {
+          cart_id,
+          promo_codes: codes,
+          action: PromotionActions.ADD,
+          force_refresh_payment_collection: true,
+        },
       })
     })
     return new WorkflowResponse(options)
