@@ -90,6 +90,24 @@ export const accessTable: readonly AccessRow[] = [
     because: "the token is known to the shop and the provider",
   },
   {
+    method: "POST",
+    path: "/store/checkout",
+    access: "public",
+    because: "guests buy too; the id of a cart is what it takes to buy it",
+  },
+  {
+    method: "GET",
+    path: "/store/orders/:id/payment",
+    access: "signed_link",
+    because: "guests have no account; the customer of the order needs no link",
+  },
+  {
+    method: "POST",
+    path: "/store/orders/:id/payment",
+    access: "signed_link",
+    because: "guests have no account; the customer of the order needs no link",
+  },
+  {
     method: "GET",
     path: "/admin/shop",
     access: "staff",
@@ -178,6 +196,12 @@ export const accessTable: readonly AccessRow[] = [
     path: "/admin/orders/:id/mobile-payment/return",
     access: "staff",
     policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/orders/:id/cash",
+    access: "staff",
+    policy: { resource: "order", operation: "update" },
   },
 ]
 

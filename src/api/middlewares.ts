@@ -2,10 +2,14 @@ import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
+import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
 import { notFound, UNMATCHED } from "./frame/not-found"
+import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
+import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
+import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -21,6 +25,10 @@ export default defineMiddlewares({
     ...accessMiddlewares(),
     ...adminMobilePaymentsMiddlewares,
     ...adminOrderMobilePaymentMiddlewares,
+    ...storeCheckoutMiddlewares,
+    ...storeOrderPaymentMiddlewares,
+    ...storePaymentSessionMiddlewares,
+    ...adminOrderCashMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

@@ -32,6 +32,7 @@ export const bangladesh = defineMarket({
   },
   identifier: "phone",
   payment_methods: ["bkash", "nagad", "rocket", "card", "stripe", "cash"],
+  cash_limits: { order: 25_000, open_orders: 3 },
   couriers: [
     { code: "pathao", name: "Pathao Courier" },
     {

@@ -6,6 +6,7 @@ const defaults: MarketDefaults = {
   identifier: "either",
   numbering: { pattern: "{market}-{year}-{number}", digits: 4 },
   reservation_minutes: { mobile: 15, cash: null },
+  cash_limits: { order: null, open_orders: 3 },
   genders: ["male", "female", "other"],
   quiet_hours: { from: "21:00", to: "08:00" },
 }

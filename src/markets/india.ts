@@ -60,6 +60,7 @@ export const india = defineMarket({
     example: "9876543210",
   },
   payment_methods: ["stripe", "cash"],
+  cash_limits: { order: 50_000, open_orders: 3 },
   couriers: [
     {
       code: "delhivery",

@@ -72,6 +72,7 @@ export const kenya = defineMarket({
     example: "0712345678",
   },
   payment_methods: ["mpesa", "stripe", "cash"],
+  cash_limits: { order: 50_000, open_orders: 3 },
   couriers: [
     { code: "g4s", name: "G4S Courier" },
     { code: "wells-fargo", name: "Wells Fargo Courier" },

@@ -5,6 +5,8 @@ export type PaymentMethod = {
   kind: PaymentKind
   /** The payment provider of Medusa behind it, while there is one. */
   provider?: string
+  /** What a shopper may send along for it; nothing unless it is named. */
+  client_data?: readonly string[]
 }
 
 /**
@@ -13,8 +15,13 @@ export type PaymentMethod = {
  */
 export const paymentMethods = {
   stripe: { name: "Card", kind: "card", provider: "pp_stripe_stripe" },
-  mpesa: { name: "M-Pesa", kind: "mobile", provider: "pp_mpesa_mpesa" },
-  cash: { name: "Cash on delivery", kind: "cash" },
+  mpesa: {
+    name: "M-Pesa",
+    kind: "mobile",
+    provider: "pp_mpesa_mpesa",
+    client_data: ["phone"],
+  },
+  cash: { name: "Cash on delivery", kind: "cash", provider: "pp_cash_cash" },
   bkash: { name: "bKash", kind: "mobile" },
   nagad: { name: "Nagad", kind: "mobile" },
   rocket: { name: "Rocket", kind: "mobile" },
@@ -25,3 +32,17 @@ export type PaymentMethodName = keyof typeof paymentMethods
 
 export const isPaymentMethod = (name: string): name is PaymentMethodName =>
   Object.hasOwn(paymentMethods, name)
+
+const known: Readonly<Record<string, PaymentMethod>> = paymentMethods
+
+/** The method a provider of Medusa stands behind. */
+export const methodOfProvider = (
+  provider: string
+): PaymentMethodName | undefined =>
+  Object.keys(paymentMethods)
+    .filter(isPaymentMethod)
+    .find((name) => known[name].provider === provider)
+
+/** What a method is, also where a caller has only its name. */
+export const paymentMethod = (name: PaymentMethodName): PaymentMethod =>
+  known[name]

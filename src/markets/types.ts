@@ -58,6 +58,14 @@ export type Gender = "male" | "female" | "other"
 /** Clock times of the market's zone; they may span midnight. */
 export type QuietHours = { from: string; to: string }
 
+/** What is risked on money that comes at the door; null sets no limit. */
+export type CashLimits = {
+  /** The dearest order, in the market's currency. */
+  order: number | null
+  /** Orders of one phone whose money has not come yet. */
+  open_orders: number | null
+}
+
 export type Market<Code extends string = string> = {
   code: Code
   name: string
@@ -78,6 +86,7 @@ export type Market<Code extends string = string> = {
   numbering: Numbering
   /** Minutes an unpaid order keeps its stock; null keeps it until cancelled. */
   reservation_minutes: { mobile: number; cash: number | null }
+  cash_limits: CashLimits
   genders: readonly Gender[]
   /** When nobody gets advertising. */
   quiet_hours: QuietHours
@@ -86,5 +95,10 @@ export type Market<Code extends string = string> = {
 /** What a market's file may leave out. */
 export type MarketDefaults = Pick<
   Market,
-  "identifier" | "numbering" | "reservation_minutes" | "genders" | "quiet_hours"
+  | "identifier"
+  | "numbering"
+  | "reservation_minutes"
+  | "cash_limits"
+  | "genders"
+  | "quiet_hours"
 >

@@ -2,7 +2,7 @@ import {
   getCountryCallingCode,
   isSupportedCountry,
 } from "libphonenumber-js/max"
-import { isCurrency } from "../lib/money"
+import { isCurrency, toMinor } from "../lib/money"
 import { isMobile, parsePhone } from "../lib/phone"
 import { isTimeZone } from "../lib/time-zone"
 import { isPaymentMethod } from "./payment-methods"
@@ -23,8 +23,16 @@ const isLocale = (tag: string) => {
 const unique = (values: readonly string[]) =>
   new Set(values).size === values.length
 
-const isMinutes = (value: number | null) =>
+const isCount = (value: number | null) =>
   value === null || (Number.isInteger(value) && value > 0)
+
+const isExact = (amount: number, currency: string) => {
+  try {
+    return toMinor(amount, currency) > 0n
+  } catch {
+    return false
+  }
+}
 
 /** What a market must be, in the words of the error. */
 const requirements: readonly (readonly [string, Check])[] = [
@@ -117,7 +125,14 @@ const requirements: readonly (readonly [string, Check])[] = [
   [
     "reservation_minutes must be whole minutes",
     ({ reservation_minutes }) =>
-      Object.values(reservation_minutes).every(isMinutes),
+      Object.values(reservation_minutes).every(isCount),
+  ],
+  [
+    "cash_limits must be an amount of the currency and a whole number, above 0",
+    ({ cash_limits, currency }) =>
+      isCount(cash_limits.open_orders) &&
+      (cash_limits.order === null ||
+        (cash_limits.order > 0 && isExact(cash_limits.order, currency))),
   ],
   [
     "quiet_hours must be clock times such as `21:00`",

@@ -1,14 +1,14 @@
-import { randomInt } from "node:crypto"
 import { setTimeout as pause } from "node:timers/promises"
 import type { HttpTypes } from "@medusajs/framework/types"
 import type { Prompt } from "../../../simulators/frame/phones"
 import { type Shop, unique } from "../../support"
+import { freshPhone } from "../checkout/bed"
 
 export const PROVIDER = "pp_mpesa_mpesa"
 
 /** A Kenyan phone of its own for every test: the same amount asked of one phone
  * twice within two minutes is refused. */
-export const newPhone = () => `2547${randomInt(10_000_000, 99_999_999)}`
+export const newPhone = () => freshPhone().slice(1)
 
 /** Looks again until there is something; says what it waited for. */
 export async function eventually<T>(

@@ -11,7 +11,7 @@ import { limitByAddress } from "./rate-limit/middleware"
 import { stateOf } from "./request-state"
 
 const EXPOSED =
-  "X-Request-Id, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset"
+  "X-Request-Id, Idempotent-Replayed, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset"
 
 function completeErrors(res: MedusaResponse, requestId: string) {
   const json = res.json

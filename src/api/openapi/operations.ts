@@ -1,6 +1,9 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
+import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
+import { storeCheckoutOperation } from "../store/checkout/operation"
+import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 
 export type Operation = {
@@ -110,6 +113,9 @@ export const operations: Readonly<Record<string, Operation>> = {
       400: { about: "It is not from the provider." },
     },
   },
+  "POST /store/checkout": storeCheckoutOperation,
+  ...storeOrderPaymentOperations,
+  "POST /admin/orders/:id/cash": adminOrderCashOperation,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",

@@ -130,6 +130,7 @@ describe("defineMarket", () => {
       genders: _genders,
       quiet_hours: _quiet,
       reservation_minutes: _reservation,
+      cash_limits: _limits,
       ...definition
     } = kenya
 
@@ -140,6 +141,7 @@ describe("defineMarket", () => {
       genders: ["male", "female", "other"],
       quiet_hours: { from: "21:00", to: "08:00" },
       reservation_minutes: { mobile: 15, cash: null },
+      cash_limits: { order: null, open_orders: 3 },
     })
   })
 
@@ -186,6 +188,14 @@ describe("defineMarket", () => {
         couriers: [{ code: "x", name: "X", tracking_url: "https://x.example" }],
       },
       "couriers must have unique codes and `{number}` in each tracking_url",
+    ],
+    [
+      { cash_limits: { order: 0, open_orders: 3 } },
+      "cash_limits must be an amount of the currency and a whole number, above 0",
+    ],
+    [
+      { cash_limits: { order: 10.001, open_orders: null } },
+      "cash_limits must be an amount of the currency and a whole number, above 0",
     ],
     [
       { numbering: { pattern: "{year}", digits: 4 } },

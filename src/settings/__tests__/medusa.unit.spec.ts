@@ -72,6 +72,8 @@ describe("the modules", () => {
       "@medusajs/medusa/locking",
       "@medusajs/medusa/file",
       "@medusajs/medusa/payment",
+      "./src/modules/idempotency",
+      "./src/modules/order-desk",
     ])
   })
 
@@ -187,8 +189,10 @@ describe("cards", () => {
     moduleAt("@medusajs/medusa/payment", environment)
   const simulators = { SIMULATORS_URL: "http://localhost:4010" }
 
-  it("are off without an account", () => {
-    expect(providers({})).toHaveProperty("options.providers", [])
+  const cash = { resolve: "./src/providers/payment-cash", id: "cash" }
+
+  it("are off without an account, which cash needs none of", () => {
+    expect(providers({})).toHaveProperty("options.providers", [cash])
   })
 
   it("go to Stripe with an account, simulators or not", () => {
@@ -199,6 +203,7 @@ describe("cards", () => {
 
     for (const environment of [account, { ...account, ...simulators }]) {
       expect(providers(environment)).toHaveProperty("options.providers", [
+        cash,
         {
           resolve: expect.stringContaining("payment-stripe"),
           id: "stripe",
@@ -210,6 +215,7 @@ describe("cards", () => {
 
   it("go to the stand-in when there are simulators only", () => {
     expect(providers(simulators)).toHaveProperty("options.providers", [
+      cash,
       {
         resolve: expect.stringContaining("payment-stripe"),
         id: "stripe",

@@ -98,4 +98,6 @@ export const modulesConfig = (settings: Settings) => [
   fileModule(settings),
   paymentModule(settings),
   mobileMoneyModule(settings),
+  { resolve: "./src/modules/idempotency" },
+  { resolve: "./src/modules/order-desk" },
 ]

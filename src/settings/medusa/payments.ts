@@ -62,6 +62,8 @@ export const paymentModule = (settings: Settings) => {
     resolve: "@medusajs/medusa/payment",
     options: {
       providers: [
+        // Needs no account; the market says whether it is offered.
+        { resolve: "./src/providers/payment-cash", id: "cash" },
         ...(stripe
           ? [
               {

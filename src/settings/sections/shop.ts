@@ -23,12 +23,10 @@ export const shop = section(
     GUEST_CHECKOUT: setting(flag, {
       about: "Whether one may buy without an account.",
       fallback: "true",
-      later: "checkout",
     }),
     LINE_QUANTITY_MAX: setting(number(1, 10_000), {
       about: "The most pieces of one thing in a cart.",
       fallback: "100",
-      later: "checkout",
     }),
     LOW_STOCK_THRESHOLD: setting(number(0, 100_000), {
       about:

@@ -1,6 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-export type ErrorDetail = { field: string; message: string }
+export type ErrorDetail = {
+  field: string
+  message: string
+  /** Of a line that cannot be bought: what it is, and how many are left. */
+  variant_id?: string
+  available?: number
+}
 
 type Refusal = {
   status: number

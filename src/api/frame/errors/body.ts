@@ -10,6 +10,11 @@ export const errorBodySchema = z.object({
       z.object({
         field: z.string().describe("Path of the field, parts joined by dots."),
         message: z.string(),
+        variant_id: z.string().optional(),
+        available: z
+          .number()
+          .optional()
+          .describe("How many are left, with `insufficient_inventory`."),
       })
     )
     .optional()

@@ -1,0 +1,13 @@
+import { paymentAmountCheck, paymentHeldCheck } from "./payment-amount"
+import { cashLimitCheck, paymentMethodCheck } from "./payment-method"
+import type { CompletionCheck } from "./types"
+
+export type * from "./types"
+
+/** In this order; the first that refuses is the answer. */
+export const completionChecks: readonly CompletionCheck[] = [
+  paymentMethodCheck,
+  paymentHeldCheck,
+  paymentAmountCheck,
+  cashLimitCheck,
+]

@@ -1,0 +1,8 @@
+export * from "./order-token"
+export * from "./payment-port"
+export * from "./place-order"
+export * from "./run-checkout"
+export type * from "./types"
+export { checkoutWorkflow, checkoutWorkflowId } from "./workflows/checkout"
+export { payOrderWorkflow, type PayOrderInput } from "./workflows/pay-order"
+export { placeComposedOrderWorkflow } from "./workflows/place-composed-order"

@@ -1,0 +1,29 @@
+import { MedusaError } from "@medusajs/framework/utils"
+
+/** One field that is wrong; of a line also how many pieces are left. */
+export type RefusalDetail = {
+  field: string
+  message: string
+  variant_id?: string
+  available?: number
+}
+
+type Kind =
+  "INVALID_DATA" | "NOT_ALLOWED" | "NOT_FOUND" | "UNAUTHORIZED" | "CONFLICT"
+
+/** A refusal a storefront can act on: the code is stable, the message is not. */
+export class Refusal extends MedusaError {
+  readonly details?: RefusalDetail[]
+
+  constructor(
+    code: string,
+    message: string,
+    {
+      kind = "INVALID_DATA",
+      details,
+    }: { kind?: Kind; details?: RefusalDetail[] } = {}
+  ) {
+    super(MedusaError.Types[kind], message, code)
+    this.details = details
+  }
+}
