@@ -65,6 +65,7 @@ it("lets a named owner in again, and nobody else give it back", async () => {
   await expect(two.release(key, { ownerId: "anna_b" })).resolves.toBe(false)
   await expect(two.release(key)).resolves.toBe(false)
   await expect(one.release(key, { ownerId: "anna_%" })).resolves.toBe(true)
+  await expect(two.release(key, { ownerId: "anna_%" })).resolves.toBe(false)
 })
 
 it("takes all keys or none", async () => {
