@@ -72,6 +72,7 @@ describe("the modules", () => {
       "@medusajs/medusa/locking",
       "@medusajs/medusa/file",
       "@medusajs/medusa/payment",
+      "./src/modules/mobile-money",
       "./src/modules/idempotency",
       "./src/modules/order-desk",
     ])
@@ -189,6 +190,7 @@ describe("cards", () => {
     moduleAt("@medusajs/medusa/payment", environment)
   const simulators = { SIMULATORS_URL: "http://localhost:4010" }
 
+  const mpesa = { resolve: "./src/providers/payment-mpesa", id: "mpesa" }
   const cash = { resolve: "./src/providers/payment-cash", id: "cash" }
 
   it("are off without an account, which cash needs none of", () => {
@@ -209,6 +211,7 @@ describe("cards", () => {
           id: "stripe",
           options: { apiKey: "sk_test_1", webhookSecret: "whsec_1" },
         },
+        ...("SIMULATORS_URL" in environment ? [mpesa] : []),
       ])
     }
   })
@@ -224,6 +227,7 @@ describe("cards", () => {
           webhookSecret: "whsec_simulator",
         }),
       },
+      mpesa,
     ])
   })
 })
@@ -235,6 +239,73 @@ describe("browsers", () => {
     expect(httpConfig(settingsOf({}))).not.toHaveProperty("cookieOptions")
     expect(httpConfig(settingsOf(trial))).toMatchObject({
       cookieOptions: { secure: false },
+    })
+  })
+})
+
+describe("mobile money", () => {
+  const drivers = (environment: Environment) =>
+    moduleAt("./src/modules/mobile-money", environment)
+  const account = {
+    BACKEND_URL: "https://api.example",
+    MPESA_ENVIRONMENT: "production",
+    MPESA_CONSUMER_KEY: "key",
+    MPESA_CONSUMER_SECRET: "secret",
+    MPESA_SHORTCODE: "600000",
+    MPESA_PASSKEY: "passkey",
+    MPESA_INITIATOR_NAME: "shop",
+    MPESA_INITIATOR_PASSWORD: "password",
+    MPESA_CERTIFICATE: "-----BEGIN-----\\nMII\\n-----END-----",
+  }
+
+  it("is off without an account", () => {
+    expect(drivers({})).toHaveProperty("options.providers", [])
+  })
+
+  it("goes to Safaricom with an account, simulators or not", () => {
+    for (const simulators of [{}, { SIMULATORS_URL: "http://localhost:1" }]) {
+      expect(drivers({ ...account, ...simulators })).toHaveProperty(
+        "options.providers",
+        [
+          {
+            resolve: "./src/providers/mobile-money-mpesa",
+            id: "mpesa",
+            options: {
+              environment: "production",
+              hooksUrl: "https://api.example/hooks",
+              checkAddresses: false,
+              account: {
+                consumerKey: "key",
+                consumerSecret: "secret",
+                shortcode: "600000",
+                passkey: "passkey",
+                till: undefined,
+                initiator: {
+                  name: "shop",
+                  password: "password",
+                  certificate: "-----BEGIN-----\nMII\n-----END-----",
+                },
+              },
+            },
+          },
+        ]
+      )
+    }
+  })
+
+  it("goes to the stand-in when there are simulators only", () => {
+    expect(drivers({ SIMULATORS_URL: "http://localhost:4010" })).toMatchObject({
+      options: {
+        providers: [
+          {
+            id: "mpesa",
+            options: {
+              simulatorsUrl: "http://localhost:4010",
+              account: { consumerKey: "daraja-simulator" },
+            },
+          },
+        ],
+      },
     })
   })
 })

@@ -19,6 +19,13 @@ const live = {
   S3_SECRET_ACCESS_KEY: "key",
 }
 
+const mpesa = {
+  MPESA_CONSUMER_KEY: "key",
+  MPESA_CONSUMER_SECRET: "secret",
+  MPESA_SHORTCODE: "600000",
+  MPESA_PASSKEY: "passkey",
+}
+
 const sentences = (change: Environment) =>
   readSettings({ ...live, ...change }).problems.map(
     ({ setting, message }) => `${setting} ${message}`
@@ -111,7 +118,7 @@ describe("production", () => {
       `STRIPE_API_KEY is a test key, so nobody would be charged; set the live key. ${STAGING}`,
     ],
     [
-      { MPESA_CONSUMER_KEY: "key" },
+      { ...mpesa },
       `MPESA_ENVIRONMENT is \`sandbox\`, so nobody would be charged; set it to \`production\`. ${STAGING}`,
     ],
     [
@@ -129,7 +136,7 @@ describe("production", () => {
   it.each<[Environment]>([
     [{ AUTH_CORS: "/^https:\\/\\/[a-z]+\\.shop\\.example$/" }],
     [{ STRIPE_API_KEY: "sk_live_1", STRIPE_WEBHOOK_SECRET: "whsec_1" }],
-    [{ MPESA_CONSUMER_KEY: "key", MPESA_ENVIRONMENT: "production" }],
+    [{ ...mpesa, MPESA_ENVIRONMENT: "production" }],
     [{ DATABASE_URL: "", DB_HOST: "db", DB_USER: "duka" }],
   ])("accepts %j", (change) => {
     expect(sentences(change)).toEqual([])

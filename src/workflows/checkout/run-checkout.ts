@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import {
   ContainerRegistrationKeys,
   MedusaError,
+  Modules,
 } from "@medusajs/framework/utils"
 import { killPoint } from "../../lib/kill-point"
 import {
@@ -94,6 +95,24 @@ async function explained(
   return (await stockRefusal(container, channel, lines)) ?? error
 }
 
+/** How long a second checkout of a cart waits for the first, in seconds. */
+const PATIENCE = 30
+
+/**
+ * One checkout of a cart at a time, over all servers: the second one finds the
+ * order of the first instead of a cart that is being changed under it.
+ */
+const inTurn = <T>(
+  container: MedusaContainer,
+  cart_id: string | undefined,
+  work: () => Promise<T>
+) =>
+  cart_id
+    ? container
+        .resolve(Modules.LOCKING)
+        .execute(`checkout ${cart_id}`, work, { timeout: PATIENCE })
+    : work()
+
 /**
  * The checkout and what follows it: the order is committed first, then its
  * money is asked for.
@@ -102,11 +121,11 @@ export async function runCheckout(
   container: MedusaContainer,
   input: CheckoutInput
 ): Promise<CheckoutOutcome> {
-  const { result } = await checkoutWorkflow(container)
-    .run({ input })
-    .catch(async (error: unknown) => {
-      throw await explained(container, input, error)
-    })
+  const { result } = await inTurn(container, input.cart_id, () =>
+    checkoutWorkflow(container).run({ input })
+  ).catch(async (error: unknown) => {
+    throw await explained(container, input, error)
+  })
   const { cart_id, order_id, placed, phone } = result
   if (!order_id) {
     const payment = await paymentOfCart(container, String(cart_id))

@@ -5,7 +5,11 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { completeCartWorkflow } from "@medusajs/medusa/core-flows"
+import {
+  acquireLockStep,
+  completeCartWorkflow,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows"
 import { askCardStep } from "../steps/ask-card"
 import type { CheckoutPlan } from "../types"
 import { openPaymentWorkflow } from "./open-payment"
@@ -41,9 +45,12 @@ export const placeComposedOrderWorkflow = createWorkflow(
       free: payable.free,
       session_id: payable.session_id,
     })
+    // Nested, core's completion does not take the cart's lease by itself.
+    acquireLockStep({ key: cart_id, timeout: 30, ttl: 120 })
     const order = when("order-may-be-placed", { ready }, (it) => it.ready).then(
       () => completeCartWorkflow.runAsStep({ input: { id: cart_id } })
     )
+    releaseLockStep({ key: cart_id })
     return new WorkflowResponse(
       transform({ cart_id, order }, (it) => ({
         cart_id: it.cart_id,
