@@ -5,6 +5,7 @@ import { type Facts, seededShopper, type Step, WORKS } from "../lib/works"
 
 const facts: Facts = {
   publishable_key: "pk_test",
+  one_call: false,
   products: 24,
   variants: ["variant_1", "variant_2"],
   regions: [{ country: "ke", id: "reg_ke" }],
@@ -103,14 +104,14 @@ beforeAll(() => store.open())
 afterAll(() => store.close())
 beforeEach(() => store.forget())
 
-async function run(name: string) {
+async function run(name: string, known = facts) {
   const work = WORKS.find((entry) => entry.name === name)
   const steps: string[] = []
   const step: Step = (title, call) => {
     steps.push(title)
     return call()
   }
-  const shopper = seededShopper(store.client as Client, facts, 1)
+  const shopper = seededShopper(store.client as Client, known, 1)
   await work?.run(shopper, step)
   return steps
 }
@@ -155,6 +156,26 @@ describe("the work that is measured", () => {
     ])
     expect(store.heard[4]?.body).toEqual({ option_id: "so_1" })
     expect(store.heard[6]?.body).toEqual({ provider_id: "pp_system_default" })
+  })
+
+  it("orders in one call where there is one, else in eight", async () => {
+    store.say("POST /store/checkout", 201, { order: { id: "order_1" } })
+    const oneCall = { ...facts, one_call: true }
+    expect(await run("order", oneCall)).toEqual(["checkout"])
+    expect(store.heard.map(({ call }) => call)).toEqual([
+      "POST /store/checkout",
+    ])
+    expect(store.heard[0]?.body).toMatchObject({
+      region_id: "reg_ke",
+      payment: { method: "cash" },
+    })
+    store.forget()
+    expect(await run("order")).toHaveLength(8)
+
+    store.say("POST /store/checkout", 400, { code: "cart_empty" })
+    await expect(run("order", oneCall)).rejects.toThrow(
+      'The checkout made no order: 400 {"code":"cart_empty"}'
+    )
   })
 
   it("chooses the same for the same seed", async () => {

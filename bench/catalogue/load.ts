@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import type {
   ExecArgs,
   IFulfillmentModuleService,
+  IPaymentModuleService,
 } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
@@ -55,13 +56,14 @@ async function createShop(container: Container) {
   await linkSalesChannelsToApiKeyWorkflow(container).run({
     input: { id: key.id, add: [channel.id] },
   })
+  const cash = await hasCash(container)
   const { result: regions } = await createRegionsWorkflow(container).run({
     input: {
       regions: MARKETS.map(({ name, country, currency }) => ({
         name,
         currency_code: currency,
         countries: [country],
-        payment_providers: ["pp_system_default"],
+        payment_providers: ["pp_system_default", ...(cash ? [CASH] : [])],
       })),
     },
   })
@@ -72,7 +74,16 @@ async function createShop(container: Container) {
       default_tax_rate: { name: "VAT", code: `vat-${country}`, rate: taxRate },
     })),
   })
-  return { channel, key, regions }
+  return { channel, key, regions, cash }
+}
+
+const CASH = "pp_cash_cash"
+
+/** Stock has no cash on delivery and no checkout in one call. */
+async function hasCash(container: Container) {
+  const payment = container.resolve<IPaymentModuleService>(Modules.PAYMENT)
+  const found = await payment.listPaymentProviders({ id: [CASH] })
+  return found.length > 0
 }
 
 async function createWarehouse(container: Container, channelId: string) {
@@ -213,6 +224,7 @@ export default async function load({ container, args }: ExecArgs) {
     file,
     JSON.stringify({
       publishable_key: key.token,
+      one_call: cash,
       products: Number(count),
       variants,
       regions: MARKETS.map(({ country, currency }) => ({
