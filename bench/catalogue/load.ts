@@ -213,7 +213,7 @@ async function createCatalogue(
 
 export default async function load({ container, args }: ExecArgs) {
   const [count, file] = args
-  const { channel, key, regions } = await createShop(container)
+  const { channel, key, regions, cash } = await createShop(container)
   const { location, profile } = await createWarehouse(container, channel.id)
   const variants = await createCatalogue(container, Number(count), {
     channelId: channel.id,
