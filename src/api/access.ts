@@ -120,6 +120,18 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "mobile_payment", operation: "update" },
   },
   {
+    method: "POST",
+    path: "/admin/mobile-payments/register",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/mobile-payments/reconcile",
+    access: "staff",
+    policy: { resource: "mobile_payment", operation: "update" },
+  },
+  {
     method: "GET",
     path: "/admin/mobile-payments/messages",
     access: "staff",

@@ -102,17 +102,13 @@ export async function booksOf(shop: Asked, orderId: string) {
   return row
 }
 
-export type PhoneOrder = {
-  order: HttpTypes.StoreOrder
-  phone: string
-  variant: string
-}
+type Product = { price?: number; stock?: number }
 
-/** An order by core's own routes, whose money is to come from a phone. */
-export async function phoneOrder(
+/** A cart whose money is to come from a phone, ready to be completed. */
+export async function phoneCart(
   shop: Shop,
-  { price = 250, stock = 5 } = {}
-): Promise<PhoneOrder> {
+  { price = 250, stock = 5 }: Product = {}
+) {
   const phone = newPhone()
   const product = await shop.fixtures.product({
     prices: { kes: price },
@@ -136,11 +132,18 @@ export async function phoneOrder(
   if (session.status !== 200) {
     throw new Error(`No session: ${JSON.stringify(session.body)}`)
   }
-  const { status, body } =
-    await shop.store<HttpTypes.StoreCompleteCartResponse>(
-      `/carts/${cart.id}/complete`,
-      { method: "POST" }
-    )
+  return { cart, phone, variant }
+}
+
+export const complete = (shop: Shop, cartId: string) =>
+  shop.store<HttpTypes.StoreCompleteCartResponse>(`/carts/${cartId}/complete`, {
+    method: "POST",
+  })
+
+/** An order by core's own routes, whose money is to come from a phone. */
+export async function phoneOrder(shop: Shop, input: Product = {}) {
+  const { cart, phone, variant } = await phoneCart(shop, input)
+  const { status, body } = await complete(shop, cart.id)
   if (status !== 200 || body.type !== "order") {
     throw new Error(`No order: ${JSON.stringify(body)}`)
   }

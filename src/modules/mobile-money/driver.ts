@@ -111,6 +111,8 @@ export type BookedReceipt = {
 export type Booked =
   { ok: true; receipts: BookedReceipt[] } | { ok: false; detail: string }
 
+export type Announced = { ok: true } | { ok: false; detail: string }
+
 /**
  * Speaks to one provider of mobile money. It owns no table and decides
  * nothing, and it never throws for what a network or a provider does.
@@ -124,6 +126,8 @@ export interface MobileMoneyDriver {
   giveBack(request: GiveBack): Promise<GiveBackOutcome>
   /** What was paid to the shop between two moments. */
   booked(from: Date, to: Date): Promise<Booked>
+  /** Tells the provider where to announce money, and asks it to open its books. */
+  announceAt(address: string, phone: string): Promise<Announced>
   /** Addresses it answers from; empty when they are not known. */
   readonly addresses: readonly string[]
   /** What the provider expects to read when a message was stored. */

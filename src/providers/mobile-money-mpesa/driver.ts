@@ -1,4 +1,5 @@
 import type {
+  Announced,
   Ask,
   AskedAttempt,
   AskOutcome,
@@ -13,9 +14,11 @@ import type { DriverDependencies } from "../../modules/mobile-money/loaders/driv
 import {
   createDaraja,
   type Daraja,
+  readNairobiTime,
+  type Refused,
   toAccountReference,
+  type Unknown,
 } from "../payment-mpesa/daraja"
-import { readNairobiTime } from "../payment-mpesa/daraja/fields"
 import { readMessage } from "./messages"
 import { darajaConfig, type MpesaDriverOptions } from "./options"
 import { failureReason, refusalReason } from "./reasons"
@@ -38,6 +41,9 @@ const SAFARICOM = [
 
 /** What a prompt says it is for, beside the order's number. */
 const DESCRIPTION = "Order"
+
+const detailOf = (result: Refused | Unknown) =>
+  result.outcome === "refused" ? result.message : result.detail
 
 /** Speaks to Safaricom for the ledger of mobile money. */
 export class MpesaDriver implements MobileMoneyDriver {
@@ -146,12 +152,28 @@ export class MpesaDriver implements MobileMoneyDriver {
     }
   }
 
+  async announceAt(address: string, phone: string): Promise<Announced> {
+    const urls = await this.daraja.registerUrls({
+      confirmationUrl: address,
+      validationUrl: address,
+      whenUnreachable: "Completed",
+    })
+    if (urls.outcome === "refused" || urls.outcome === "unknown") {
+      return { ok: false, detail: detailOf(urls) }
+    }
+    const books = await this.daraja.registerPull({
+      phone,
+      callbackUrl: address,
+    })
+    return books.outcome === "registered"
+      ? { ok: true }
+      : { ok: false, detail: detailOf(books) }
+  }
+
   async booked(from: Date, to: Date): Promise<Booked> {
     const result = await this.daraja.pullTransactions({ from, to })
     if (result.outcome !== "pulled") {
-      const detail =
-        result.outcome === "refused" ? result.message : result.detail
-      return { ok: false, detail }
+      return { ok: false, detail: detailOf(result) }
     }
     return {
       ok: true,

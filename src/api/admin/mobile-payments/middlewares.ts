@@ -8,6 +8,7 @@ import {
   AdminGetDifferencesParams,
   AdminGetMessagesParams,
   AdminGetMobilePaymentsParams,
+  AdminRegisterProvider,
   AdminResolveDifference,
 } from "./validators"
 
@@ -33,6 +34,11 @@ export const adminMobilePaymentsMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/admin/mobile-payments/differences/:id/resolve",
     middlewares: [validateAndTransformBody(AdminResolveDifference)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/mobile-payments/register",
+    middlewares: [validateAndTransformBody(AdminRegisterProvider)],
   },
   {
     methods: ["GET"],

@@ -10,6 +10,7 @@ import {
   AdminGetDifferencesParams,
   AdminGetMessagesParams,
   AdminGetMobilePaymentsParams,
+  AdminRegisterProvider,
   AdminResolveDifference,
 } from "./validators"
 import {
@@ -62,6 +63,29 @@ export const mobilePaymentOperations: Readonly<Record<string, Operation>> = {
       },
       400: { about: "Somebody has closed it before." },
       404: { about: "There is none." },
+    },
+  },
+  "POST /admin/mobile-payments/register": {
+    summary: "Tell a provider where the shop hears of money",
+    description:
+      "Once, when the shop goes live. `phone` is the number that the provider knows as the shop's own.",
+    body: AdminRegisterProvider,
+    answers: {
+      200: {
+        about: "The provider took it.",
+        schema: z.object({ registered: z.literal(true) }),
+      },
+      400: { about: "The provider refused; the message says why." },
+    },
+  },
+  "POST /admin/mobile-payments/reconcile": {
+    summary: "Compare with the providers now",
+    description: "What the jobs do by themselves, without waiting for them.",
+    answers: {
+      200: {
+        about: "It is done; what is left is among the differences.",
+        schema: z.object({ reconciled: z.literal(true) }),
+      },
     },
   },
   "GET /admin/mobile-payments/messages": {

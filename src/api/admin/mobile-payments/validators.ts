@@ -44,6 +44,17 @@ export const AdminResolveDifference = z
   .object({ resolution: z.string().trim().min(3).max(500) })
   .strict()
 
+export const AdminRegisterProvider = z
+  .object({
+    driver: z.string().trim().min(1).max(32),
+    phone: z
+      .string()
+      .trim()
+      .regex(/^\+?\d{9,15}$/, "A number with its country code."),
+  })
+  .strict()
+
+export type AdminRegisterProvider = z.infer<typeof AdminRegisterProvider>
 export type AdminGetMobilePaymentsParams = z.infer<
   typeof AdminGetMobilePaymentsParams
 >

@@ -1,7 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AttemptRow } from "../../../modules/mobile-money/ledger/rows"
+import { findOut, settle } from "./find-out"
 import type { Handled } from "./handled"
-import { findOut } from "./find-out"
 import { mobileMoney } from "./resolve"
 
 export type Receipt = {
@@ -15,12 +16,16 @@ export type Receipt = {
 /**
  * Money that arrived without its prompt being named. It is the receipt of an
  * attempt, or of nobody; a guess by amount alone is none.
+ *
+ * An announcement is believed when the provider confirms the attempt. A line
+ * of the books is the provider's own answer to a question of ours, so it also
+ * proves an attempt whose name was lost with the answer to its prompt.
  */
 export async function placeReceipt(
   container: MedusaContainer,
   driver: string,
   message: Receipt,
-  actor = "provider"
+  { books = false } = {}
 ): Promise<Handled> {
   const ledger = mobileMoney(container)
   if (await ledger.attemptBy("receipt", message.receipt)) {
@@ -38,13 +43,7 @@ export async function placeReceipt(
   )
   for (const { id } of candidates) {
     const attempt = await ledger.attemptBy("id", id)
-    const found =
-      attempt &&
-      (await findOut(container, attempt, {
-        actor,
-        source: "receipt",
-        hint: message,
-      }))
+    const found = attempt && (await proveBy(container, attempt, message, books))
     if (found === "settled" || found === "surplus") {
       return { done: found }
     }
@@ -62,6 +61,27 @@ export async function placeReceipt(
     detail: { reference: message.reference, payer: message.payer },
   })
   return { done: "orphan" }
+}
+
+function proveBy(
+  container: MedusaContainer,
+  attempt: AttemptRow,
+  { receipt, amount, currency_code }: Receipt,
+  books: boolean
+) {
+  const hint = { receipt, amount, currency_code }
+  return books && attempt.provider_reference === null
+    ? settle(container, {
+        attempt_id: attempt.id,
+        ...hint,
+        actor: "job",
+        source: "books",
+      })
+    : findOut(container, attempt, {
+        actor: books ? "job" : "provider",
+        source: "receipt",
+        hint,
+      })
 }
 
 /** A prompt carries the order's number; a person may type anything. */

@@ -57,7 +57,7 @@ async function compareReceipt(
   const ledger = mobileMoney(container)
   const attempt = await ledger.attemptBy("receipt", booked.receipt)
   if (!attempt) {
-    await placeReceipt(container, driver, booked, "job")
+    await placeReceipt(container, driver, booked, { books: true })
     return
   }
   if (Number(attempt.amount) !== booked.amount) {

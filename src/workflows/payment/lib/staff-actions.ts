@@ -1,11 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { settings } from "../../../settings"
 import { parsePhone } from "../../../lib/phone"
 import type { Requested } from "../../../modules/mobile-money/ledger/returns"
-import { findOut } from "./find-out"
+import { findOut, settle } from "./find-out"
 import { processProviderEvent } from "./process-events"
 import { marketOf } from "./read-order"
 import { mobileMoney } from "./resolve"
+import { announcementToken } from "./tokens"
 import { finishReturn, sendReturns } from "./return-money"
 
 const refuse = (code: string, message: string) =>
@@ -38,6 +40,10 @@ export async function checkOrder(
     { order: { number: "DESC" }, take: 5 }
   )
   const found: string[] = []
+  if (awaited.state === "settling") {
+    const attempt_id = awaited.settled_by ?? ""
+    found.push(await settle(container, { attempt_id, actor, source: "query" }))
+  }
   for (const { id } of attempts) {
     const attempt = await ledger.attemptBy("id", id)
     if (attempt) {
@@ -216,4 +222,19 @@ export async function phoneFor(
     )
   }
   return parsed.e164
+}
+
+export type RegisterAddresses = { driver: string; phone: string }
+
+/** Tells a provider where this shop hears of money, and asks for its books. */
+export async function registerAddresses(
+  container: MedusaContainer,
+  { driver: name, phone }: RegisterAddresses
+) {
+  const driver = await mobileMoney(container).driver(name)
+  const address = `${settings.BACKEND_URL}/hooks/paybill/${announcementToken(name)}`
+  const announced = await driver.announceAt(address, phone)
+  if (!announced.ok) {
+    throw refuse("not_registered", `The provider refused: ${announced.detail}`)
+  }
 }

@@ -76,3 +76,18 @@ export const processReturnsWorkflow = run(
 
 /** Provider's books, ledger and orders against each other. */
 export const reconcilePaymentsWorkflow = run("reconcile-payments", reconcile)
+
+/** Everything the jobs do, now: what staff press when they do not want to wait. */
+export const reconcileNowWorkflow = run(
+  "reconcile-now",
+  async (container, limit) => ({
+    messages: await processEvents(container, limit),
+    expected: await expectForgotten(container, limit),
+    resumed: await resumeSettlements(container, limit),
+    checked: await checkAttempts(container, limit),
+    returned: await sendReturns(container, limit),
+    booked: await bookReturns(container, limit),
+    compared: await reconcile(container),
+    announced: await announceEnds(container),
+  })
+)

@@ -12,6 +12,8 @@ import {
   type MatchReceipt,
   matchReceipt,
   phoneFor,
+  type RegisterAddresses,
+  registerAddresses,
   type ResolveDifference,
   resolveDifference,
   retryMessage,
@@ -115,4 +117,17 @@ export const returnOrderMoneyWorkflow = createWorkflow(
     const moneyReturned = createHook("moneyReturned", { returned })
     return new WorkflowResponse(returned, { hooks: [validate, moneyReturned] })
   }
+)
+
+const registerAddressesStep = createStep(
+  "register-addresses",
+  async (input: RegisterAddresses, { container }) =>
+    new StepResponse(await registerAddresses(container, input))
+)
+
+/** Once when a shop goes live; a second time changes nothing. */
+export const registerAddressesWorkflow = createWorkflow(
+  "register-addresses",
+  (input: RegisterAddresses) =>
+    new WorkflowResponse(registerAddressesStep(input))
 )
