@@ -8,6 +8,7 @@ import {
 import type { AdminExportMobilePaymentsParams } from "./validators"
 import {
   type AdminMobilePayment,
+  asWritten,
   attemptSchema,
   mobilePaymentSchema,
   returnSchema,
@@ -54,8 +55,8 @@ export async function filtersOf(
     ...(from || to
       ? {
           created_at: {
-            ...(from ? { $gte: from } : {}),
-            ...(to ? { $lt: to } : {}),
+            ...(from ? { $gte: new Date(from) } : {}),
+            ...(to ? { $lt: new Date(to) } : {}),
           },
         }
       : {}),
@@ -88,13 +89,13 @@ export async function readMobilePayments(
     const attempts = [...row.attempts].sort((a, b) => a.number - b.number)
     const order = byId.get(row.order_id)
     return mobilePaymentSchema.parse({
-      ...row,
+      ...asWritten(row),
       amount: Number(row.amount),
       display_id: order?.display_id ?? null,
       email: order?.email ?? null,
       attempts: attempts.map((attempt) =>
         attemptSchema.parse({
-          ...attempt,
+          ...asWritten(attempt),
           amount: Number(attempt.amount),
           phone: maskPhone(attempt.phone),
         })
@@ -102,7 +103,7 @@ export async function readMobilePayments(
       returns: attempts.flatMap(({ id, returns }) =>
         returns.map((returned) =>
           returnSchema.parse({
-            ...returned,
+            ...asWritten(returned),
             attempt_id: id,
             amount: Number(returned.amount),
           })

@@ -14,12 +14,15 @@ const page = {
 const oneOrMany = <T extends z.ZodType>(item: T) =>
   z.union([item.transform((one) => [one]), z.array(item).max(20)]).optional()
 
+/** A day, or an instant with its zone. */
+const moment = z.union([z.iso.date(), z.iso.datetime({ offset: true })])
+
 const filters = {
   q: z.string().trim().min(1).max(64).optional(),
   state: oneOrMany(z.enum(awaitedStates)),
   driver: oneOrMany(z.string().max(32)),
-  from: z.coerce.date().optional(),
-  to: z.coerce.date().optional(),
+  from: moment.optional(),
+  to: moment.optional(),
 }
 
 export const AdminGetMobilePaymentsParams = z

@@ -7,7 +7,16 @@ import {
   returnStates,
 } from "../../../modules/mobile-money/types"
 
-const instant = z.union([z.string(), z.date()])
+const instant = z.iso.datetime()
+
+/** A row with its instants as the API writes them. */
+export const asWritten = <Row extends object>(row: Row) =>
+  Object.fromEntries(
+    Object.entries(row).map(([key, value]) => [
+      key,
+      value instanceof Date ? value.toISOString() : (value as unknown),
+    ])
+  )
 
 export const attemptSchema = z.object({
   id: z.string(),

@@ -1,7 +1,11 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ledgerOf } from "../read"
 import type { AdminGetDifferencesParams } from "../validators"
-import { type AdminDifferencesResponse, differenceSchema } from "../view"
+import {
+  asWritten,
+  type AdminDifferencesResponse,
+  differenceSchema,
+} from "../view"
 
 export const GET = async (
   req: MedusaRequest<unknown, AdminGetDifferencesParams>,
@@ -21,7 +25,7 @@ export const GET = async (
   )
   const differences = rows.map((row) =>
     differenceSchema.parse({
-      ...row,
+      ...asWritten(row),
       amount: row.amount === null ? null : Number(row.amount),
     })
   )

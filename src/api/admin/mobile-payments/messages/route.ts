@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ledgerOf } from "../read"
 import type { AdminGetMessagesParams } from "../validators"
-import { type AdminMessagesResponse, messageSchema } from "../view"
+import { asWritten, type AdminMessagesResponse, messageSchema } from "../view"
 
 export const GET = async (
   req: MedusaRequest<unknown, AdminGetMessagesParams>,
@@ -12,6 +12,6 @@ export const GET = async (
     state ? { state } : {},
     { order: { created_at: "DESC", id: "DESC" }, take: limit, skip: offset }
   )
-  const messages = rows.map((row) => messageSchema.parse(row))
+  const messages = rows.map((row) => messageSchema.parse(asWritten(row)))
   res.json({ messages, count, limit, offset })
 }

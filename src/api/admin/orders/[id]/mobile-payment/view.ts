@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ledgerOf, readMobilePayments } from "../../../mobile-payments/read"
 import {
+  asWritten,
   type AdminOrderMobilePaymentResponse,
   differenceSchema,
   entrySchema,
@@ -33,10 +34,10 @@ export async function readOrderStory(
   return {
     mobile_payment: {
       ...payment,
-      entries: entries.map((entry) => entrySchema.parse(entry)),
+      entries: entries.map((entry) => entrySchema.parse(asWritten(entry))),
       differences: differences.map((row) =>
         differenceSchema.parse({
-          ...row,
+          ...asWritten(row),
           amount: row.amount === null ? null : Number(row.amount),
         })
       ),

@@ -5,7 +5,7 @@ import type {
 import { resolveDifferenceWorkflow } from "../../../../../../workflows/payment"
 import { ledgerOf } from "../../../read"
 import type { AdminResolveDifference } from "../../../validators"
-import { differenceSchema } from "../../../view"
+import { asWritten, differenceSchema } from "../../../view"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminResolveDifference>,
@@ -21,5 +21,7 @@ export const POST = async (
   })
   const row = await ledgerOf(req.scope).retrievePaymentDifference(id)
   const amount = row.amount === null ? null : Number(row.amount)
-  res.json({ difference: differenceSchema.parse({ ...row, amount }) })
+  res.json({
+    difference: differenceSchema.parse({ ...asWritten(row), amount }),
+  })
 }
