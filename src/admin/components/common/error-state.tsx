@@ -1,12 +1,14 @@
-import { ExclamationCircle, LockClosedSolid } from "@medusajs/icons"
-import { Button, Text } from "@medusajs/ui"
+import { ExclamationCircle } from "@medusajs/icons"
+import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { isForbidden, saidBy } from "../../lib/errors"
+import { Notice } from "./notice"
+import { Refusal } from "./refusal"
 
 type ErrorStateProps = {
   error: unknown
-  /** The permission the page needs, for whoever may grant it. */
-  permission?: string
+  /** What somebody needs who is refused. */
+  permission: string
   retry: () => void
   retrying?: boolean
 }
@@ -19,34 +21,23 @@ export function ErrorState({
   retrying,
 }: ErrorStateProps) {
   const { t } = useTranslation("duka")
-  const forbidden = isForbidden(error)
-  const Icon = forbidden ? LockClosedSolid : ExclamationCircle
+  if (isForbidden(error)) {
+    return <Refusal permission={permission} />
+  }
   return (
-    <div
-      role="alert"
-      className="flex flex-col items-center gap-y-3 px-6 py-12 text-center"
+    <Notice
+      icon={<ExclamationCircle aria-hidden />}
+      title={t("error.title")}
+      text={saidBy(error) ?? t("error.unreachable")}
     >
-      <Icon className="text-ui-fg-subtle" aria-hidden />
-      <div className="flex max-w-md flex-col gap-y-1">
-        <Text size="small" leading="compact" weight="plus">
-          {t(forbidden ? "error.forbidden" : "error.title")}
-        </Text>
-        <Text size="small" className="text-ui-fg-subtle break-words">
-          {forbidden
-            ? t("error.forbiddenHint", { permission: permission ?? "" })
-            : (saidBy(error) ?? t("error.unreachable"))}
-        </Text>
-      </div>
-      {!forbidden && (
-        <Button
-          size="small"
-          variant="secondary"
-          onClick={retry}
-          isLoading={retrying}
-        >
-          {t("error.retry")}
-        </Button>
-      )}
-    </div>
+      <Button
+        size="small"
+        variant="secondary"
+        onClick={retry}
+        isLoading={retrying}
+      >
+        {t("error.retry")}
+      </Button>
+    </Notice>
   )
 }

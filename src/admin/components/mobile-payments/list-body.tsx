@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useUrlState } from "../../lib/hooks/use-url-state"
-import { PAGE_SIZE } from "../../lib/mobile-payments/queries"
+import { PAGE_SIZE, READ } from "../../lib/mobile-payments/queries"
 import { ErrorState } from "../common/error-state"
 import { Pagination } from "../common/pagination"
 import { SkeletonRows } from "../common/skeleton-rows"
@@ -24,7 +24,7 @@ export function ListBody<Page extends { count: number }>({
     return (
       <ErrorState
         error={error}
-        permission="mobile_payment:read"
+        permission={READ}
         retry={() => void refetch()}
         retrying={isFetching}
       />

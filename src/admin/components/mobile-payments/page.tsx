@@ -1,56 +1,19 @@
-import { Badge, Container, Heading, Tabs } from "@medusajs/ui"
+import { Container, Heading } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { useFormat } from "../../lib/hooks/use-format"
-import { useUrlState } from "../../lib/hooks/use-url-state"
-import { useOpenDifferenceCount } from "../../lib/mobile-payments/queries"
-import { DifferencesTab } from "./differences/differences-tab"
-import { MessagesTab } from "./messages/messages-tab"
-import { PaymentsTab } from "./payments/payments-tab"
-
-const TABS = {
-  payments: PaymentsTab,
-  differences: DifferencesTab,
-  messages: MessagesTab,
-}
-
-type Tab = keyof typeof TABS
-
-const isTab = (name: string): name is Tab => Object.hasOwn(TABS, name)
+import { useCan } from "../../lib/hooks/use-can"
+import { READ } from "../../lib/mobile-payments/queries"
+import { Refusal } from "../common/refusal"
+import { PageTabs } from "./page-tabs"
 
 export function MobilePaymentsPage() {
   const { t } = useTranslation("mobile-payments")
-  const { number } = useFormat()
-  const url = useUrlState()
-  const open = useOpenDifferenceCount()
-  const asked = url.get("tab")
-  const tab: Tab = isTab(asked) ? asked : "payments"
-
+  const can = useCan(READ)
   return (
     <Container className="divide-y p-0">
       <div className="px-6 py-4">
         <Heading>{t("title")}</Heading>
       </div>
-      <Tabs value={tab} onValueChange={(next) => url.only({ tab: next })}>
-        <div className="overflow-x-auto px-6 py-3">
-          <Tabs.List aria-label={t("tabs.label")} className="flex-nowrap">
-            {Object.keys(TABS).map((name) => (
-              <Tabs.Trigger key={name} value={name} className="shrink-0">
-                {t(`tabs.${name}`)}
-                {name === "differences" && Boolean(open) && (
-                  <Badge size="2xsmall" color="orange" className="ml-2">
-                    {number(open ?? 0)}
-                  </Badge>
-                )}
-              </Tabs.Trigger>
-            ))}
-          </Tabs.List>
-        </div>
-        {Object.entries(TABS).map(([name, Content]) => (
-          <Tabs.Content key={name} value={name} className="border-t">
-            <Content />
-          </Tabs.Content>
-        ))}
-      </Tabs>
+      {can ? <PageTabs /> : <Refusal permission={READ} />}
     </Container>
   )
 }

@@ -40,9 +40,15 @@ export function formatters(locale: string) {
 
     dateTime: (at: Instant) => moment.format(new Date(at)),
 
-    /** `5 minutes ago`, in the largest unit that fits. */
+    /**
+     * `5 minutes ago`, in the largest unit that fits. What is past stays past,
+     * however the clocks of server and browser differ.
+     */
     relative(at: Instant, now: number) {
-      const seconds = Math.round((new Date(at).getTime() - now) / 1000)
+      const seconds = Math.min(
+        0,
+        Math.round((new Date(at).getTime() - now) / 1000)
+      )
       const [name, size] =
         UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? UNITS[3]
       return relativeTime.format(Math.trunc(seconds / size), name)

@@ -3,10 +3,10 @@ import { retryOnce } from "../errors"
 import { sdk } from "../sdk"
 
 /**
- * Whether the person may do something, so that a button they cannot use is not
+ * Whether the person may do something (`mobile_payment:update`), so that a button they cannot use is not
  * offered. The server decides: while nothing is known, everything is offered.
  */
-export function useCan(resource: string, operation: string) {
+export function useCan(permission: string) {
   // The dashboard asks the same under the same key, so it is asked once.
   const { data } = useQuery({
     queryKey: ["me-permissions"],
@@ -14,10 +14,10 @@ export function useCan(resource: string, operation: string) {
     staleTime: 5 * 60_000,
     retry: retryOnce,
   })
+  const [resource] = permission.split(":")
   return (
     !data ||
-    [`${resource}:${operation}`, `${resource}:*`].some((permission) =>
-      data.permissions.includes(permission)
-    )
+    data.permissions.includes(permission) ||
+    data.permissions.includes(`${resource}:*`)
   )
 }

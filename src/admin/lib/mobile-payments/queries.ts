@@ -14,6 +14,10 @@ export const mobilePaymentKeys = queryKeys("mobile-payments")
 
 export const PAGE_SIZE = 20
 
+/** What somebody needs to see mobile payments, as roles spell it. */
+export const READ = "mobile_payment:read"
+export const UPDATE = "mobile_payment:update"
+
 const BASE = "/admin/mobile-payments"
 const POLL_MS = 3_000
 

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next"
 import { useCan } from "../../../lib/hooks/use-can"
+import { UPDATE } from "../../../lib/mobile-payments/queries"
 import { possibilities } from "../../../lib/mobile-payments/state"
 import type { Story } from "../../../lib/mobile-payments/types"
 import { AskPhone } from "./ask-phone"
@@ -12,7 +13,7 @@ type StoryActionsProps = { story: Story }
 /** Only what can be done now, for somebody who may do it. */
 export function StoryActions({ story }: StoryActionsProps) {
   const { t } = useTranslation("mobile-payments")
-  const can = useCan("mobile_payment", "update")
+  const can = useCan(UPDATE)
   const possible = possibilities(story)
   if (!can || !Object.values(possible).some(Boolean)) {
     return null

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCan } from "../../../lib/hooks/use-can"
+import { UPDATE } from "../../../lib/mobile-payments/queries"
 import { methodName } from "../../../lib/mobile-payments/methods"
 import type { Difference } from "../../../lib/mobile-payments/types"
 import { Fact } from "../../common/fact"
@@ -16,7 +17,7 @@ type DifferenceItemProps = {
 
 export function DifferenceItem({ difference, nameOf }: DifferenceItemProps) {
   const { t } = useTranslation("mobile-payments")
-  const can = useCan("mobile_payment", "update")
+  const can = useCan(UPDATE)
   const { kind, driver, order_id, resolved_at, resolved_by, resolution } =
     difference
   return (

@@ -1,6 +1,7 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useCan } from "../../../lib/hooks/use-can"
+import { UPDATE } from "../../../lib/mobile-payments/queries"
 import { methodName } from "../../../lib/mobile-payments/methods"
 import { messageColors } from "../../../lib/mobile-payments/state"
 import type { Message } from "../../../lib/mobile-payments/types"
@@ -12,7 +13,7 @@ type MessageItemProps = { message: Message }
 
 export function MessageItem({ message }: MessageItemProps) {
   const { t } = useTranslation("mobile-payments")
-  const can = useCan("mobile_payment", "update")
+  const can = useCan(UPDATE)
   const { driver, topic, state, error, tries, created_at } = message
   return (
     <article className="flex flex-wrap items-start justify-between gap-x-4 gap-y-3 px-6 py-4">

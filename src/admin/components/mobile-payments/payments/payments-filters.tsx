@@ -28,13 +28,15 @@ export function PaymentsFilters({ filters, change }: PaymentsFiltersProps) {
   )
   return (
     <div role="search" className="flex flex-col gap-y-4 px-6 py-4">
-      <div className="grid grid-cols-1 gap-4 sm:grid-cols-2 lg:grid-cols-5">
-        <SearchField
-          label={t("filters.search")}
-          placeholder={t("filters.searchHint")}
-          value={filters.q}
-          onChange={search}
-        />
+      <div className="grid grid-cols-2 gap-4 lg:grid-cols-6">
+        <div className="col-span-2">
+          <SearchField
+            label={t("filters.search")}
+            placeholder={t("filters.searchHint")}
+            value={filters.q}
+            onChange={search}
+          />
+        </div>
         <Choice
           label={t("filters.state")}
           all={t("filters.anyState")}

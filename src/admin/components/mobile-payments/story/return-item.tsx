@@ -31,8 +31,8 @@ export function ReturnItem({ returned, nameOf }: ReturnItemProps) {
           {t(`returnState.${state}`)}
         </StateBadge>
       </div>
-      {details.map((line) => (
-        <Text key={line} size="small" className="text-ui-fg-subtle break-words">
+      {details.map((line, at) => (
+        <Text key={at} size="small" className="text-ui-fg-subtle break-words">
           {line}
         </Text>
       ))}

@@ -2,7 +2,7 @@ import { useQueryClient } from "@tanstack/react-query"
 import { useEffect, useRef } from "react"
 import { useTranslation } from "react-i18next"
 import { isForbidden } from "../../../lib/errors"
-import { useStory } from "../../../lib/mobile-payments/queries"
+import { READ, useStory } from "../../../lib/mobile-payments/queries"
 import { CORE_ORDERS } from "../../../lib/query-keys"
 import { ErrorState } from "../../common/error-state"
 import { Section } from "../../common/section"
@@ -44,6 +44,7 @@ export function StoryPanel({ orderId, expected }: StoryPanelProps) {
       <Section title={t("widget.title")}>
         <ErrorState
           error={error}
+          permission={READ}
           retry={() => void refetch()}
           retrying={isFetching}
         />
