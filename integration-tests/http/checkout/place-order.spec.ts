@@ -202,7 +202,7 @@ describe("a guest with lines", () => {
 
     expect({ status, order: answer.order }).toMatchObject({
       status: 201,
-      order: { items: [{ adjustments: [{ amount: 500 }] }] },
+      order: { discount_total: 500, items: [{ adjustments: [{ code }] }] },
     })
     expect(answer.payment.amount).toBe(answer.order?.total)
   })

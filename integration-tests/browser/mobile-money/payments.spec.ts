@@ -1,0 +1,263 @@
+import { readFile } from "node:fs/promises"
+import { eventually } from "../../http/mobile-money/bed"
+import {
+  NARROW,
+  openBrowser,
+  type TestBrowser,
+  type TestPage,
+  useShop,
+} from "../../support"
+import {
+  asking,
+  CORE_NESTING,
+  cancelledOrder,
+  logInAs,
+  onAPhone,
+  overflow,
+  paidOrder,
+  PAYMENTS,
+  shoot,
+  staffWho,
+  visit,
+} from "./bed"
+
+const shop = useShop()
+
+let browser: TestBrowser
+let page: TestPage
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  page = await browser.open({ allow: [CORE_NESTING] })
+  await page.loginAsAdmin()
+})
+
+afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
+
+const list = asking(PAYMENTS)
+const row = (text: string) => page.getByRole("row").filter({ hasText: text })
+const params = () =>
+  Object.fromEntries(new URL(page.url()).searchParams.entries())
+
+const choose = async (label: string, option: string) => {
+  await page.getByRole("combobox", { name: label }).click()
+  await page.getByRole("option", { name: option, exact: true }).click()
+}
+
+describe("the list of payments", () => {
+  it("is in the sidebar, and links to the order", async () => {
+    const { order } = await paidOrder(shop)
+    await visit(page, shop, "orders")
+    await page.getByRole("link", { name: "Mobile payments" }).click()
+    await page.getByRole("heading", { name: "Mobile payments" }).waitFor()
+
+    await row(`#${order.display_id}`).getByText("Paid").waitFor()
+    expect(await row(`#${order.display_id}`).innerText()).toMatch(
+      /KES\s500\.00\s+M-Pesa/
+    )
+    await shoot(page, "mobile-payments")
+    await page.getByRole("link", { name: `#${order.display_id}` }).click()
+
+    await page.waitForURL(`**/orders/${order.id}`)
+    page.expectNoProblems()
+  })
+
+  it("is searched and filtered, and the address keeps it", async () => {
+    const paid = await paidOrder(shop)
+    const waiting = await cancelledOrder(shop)
+    await visit(page, shop, "mobile-payments")
+    await row(`#${waiting.order.display_id}`).waitFor()
+
+    await page.getByLabel("Search").fill(`#${paid.order.display_id}`)
+    await row(`#${waiting.order.display_id}`).waitFor({ state: "detached" })
+    expect(await row(`#${paid.order.display_id}`).count()).toBe(1)
+    expect(params()).toEqual({ q: `#${paid.order.display_id}` })
+
+    await page.getByLabel("Search").fill(waiting.phone)
+    await row(`#${waiting.order.display_id}`).waitFor()
+    await choose("State", "Paid")
+    await page.getByText("No payment matches").waitFor()
+    expect(params()).toEqual({ q: waiting.phone, state: "paid" })
+    await shoot(page, "mobile-payments-none-match")
+
+    await page.reload()
+    await page.getByText("No payment matches").waitFor()
+    expect(await page.getByLabel("Search").inputValue()).toBe(waiting.phone)
+    await choose("State", "Waiting for payment")
+    await row(`#${waiting.order.display_id}`).waitFor()
+    await choose("Method", "M-Pesa")
+    await page.getByLabel("From").fill("2001-01-01")
+    await page.getByLabel("To", { exact: true }).fill("2001-12-31")
+    await page.getByText("No payment matches").waitFor()
+
+    await page.getByRole("button", { name: "Clear filters" }).click()
+    await row(`#${paid.order.display_id}`).waitFor()
+    expect(params()).toEqual({})
+    page.expectNoProblems()
+  })
+
+  it("has pages", async () => {
+    await shop.sql(
+      `insert into awaited_payment
+         (id, order_id, payment_collection_id, driver, amount, raw_amount,
+          currency_code, state, closed_at, announced_at, created_at, updated_at)
+       select 'await_page_' || n, 'order_page_' || n, 'paycol_page', 'mpesa', n,
+         jsonb_build_object('value', n::text, 'precision', 20), 'kes',
+         'expired', now(), now(), '2001-06-15', '2001-06-15'
+       from generate_series(1, 21) n`
+    )
+    await visit(page, shop, "mobile-payments?from=2001-06-01&to=2001-06-30")
+    await page.getByText("1–20 of 21").waitFor()
+
+    await page.getByRole("button", { name: "Next" }).click()
+
+    await page.getByText("21–21 of 21").waitFor()
+    await eventually(
+      "the last payment under the heading",
+      async () => (await page.getByRole("row").count()) === 2
+    )
+    expect(params()).toMatchObject({ page: "2" })
+    expect(await page.getByRole("button", { name: "Next" }).isDisabled()).toBe(
+      true
+    )
+    await page.goBack()
+    await page.getByText("1–20 of 21").waitFor()
+    await shop.sql("delete from awaited_payment where id like 'await_page_%'")
+    page.expectNoProblems()
+  })
+
+  it("is downloaded as it is filtered", async () => {
+    const { order } = await paidOrder(shop)
+    await cancelledOrder(shop)
+    await visit(page, shop, `mobile-payments?q=%23${order.display_id}`)
+    await row(`#${order.display_id}`).waitFor()
+
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Download CSV" }).click(),
+    ])
+
+    expect(file.suggestedFilename()).toBe("mobile-payments.csv")
+    const lines = (await readFile(await file.path(), "utf8")).trim().split("\n")
+    expect(lines).toHaveLength(2)
+    expect(lines[1]).toMatch(new RegExp(`^${order.display_id},.*,paid,500,KES`))
+    page.expectNoProblems()
+  })
+})
+
+describe("without a list to show", () => {
+  it("says what will be there", async () => {
+    await page.route(list, (route) =>
+      route.fulfill({
+        json: { mobile_payments: [], count: 0, limit: 20, offset: 0 },
+      })
+    )
+    await visit(page, shop, "mobile-payments")
+
+    await page.getByText("No mobile payments yet").waitFor()
+    await page.getByText(/appears here, from the moment it is placed/).waitFor()
+    await shoot(page, "mobile-payments-empty")
+    page.expectNoProblems()
+  })
+
+  it("shows that it is being loaded", async () => {
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route(list, async (route) => {
+      await held
+      await route.continue()
+    })
+    await visit(page, shop, "mobile-payments")
+
+    await page.getByRole("status", { name: "Loading" }).waitFor()
+    await shoot(page, "mobile-payments-loading")
+    release()
+    await page.getByRole("table").waitFor()
+  })
+
+  it("says what went wrong, and tries again", async () => {
+    page.allow(/\b500\b/)
+    await page.route(list, (route) =>
+      route.fulfill({
+        status: 500,
+        json: { type: "unexpected_state", message: "Quote request 42." },
+      })
+    )
+    await visit(page, shop, "mobile-payments")
+    await page.getByRole("alert").getByText("Quote request 42.").waitFor()
+    await shoot(page, "mobile-payments-error")
+
+    await page.unroute(list)
+    await page.getByRole("button", { name: "Try again" }).click()
+
+    await page.getByRole("table").waitFor()
+  })
+
+  it("tells somebody without the permission which one it is", async () => {
+    const theirs = await browser.open({ allow: [/status of 403/] })
+    await logInAs(theirs, shop, await staffWho(shop, ["order:read"]))
+    await visit(theirs, shop, "mobile-payments")
+
+    const refusal = theirs.getByRole("alert")
+    await refusal.getByText("You may not see this").waitFor()
+    await refusal.getByText(/the permission mobile_payment:read\.$/).waitFor()
+    expect(await refusal.getByRole("button").count()).toBe(0)
+    expect(await theirs.getByRole("table").count()).toBe(0)
+    await shoot(theirs, "mobile-payments-refused")
+    theirs.expectNoProblems()
+  })
+})
+
+it("can be read in the dark", async () => {
+  await cancelledOrder(shop)
+  const dark = await browser.open({ dark: true })
+  await dark.loginAsAdmin()
+  await visit(dark, shop, "mobile-payments")
+  await dark.getByRole("table").waitFor()
+  await shoot(dark, "mobile-payments-dark")
+
+  expect(await dark.locator("html").getAttribute("class")).toBe("dark")
+  dark.expectNoProblems()
+})
+
+describe("on a phone, in the dark", () => {
+  it.each([
+    ["mobile-payments", "Download CSV"],
+    ["mobile-payments?tab=differences", "Show"],
+    ["mobile-payments?tab=messages", "Show"],
+  ])("%s stays inside the screen", async (path, there) => {
+    await paidOrder(shop)
+    const narrow = await browser.open(onAPhone)
+    await narrow.loginAsAdmin()
+    await visit(narrow, shop, path)
+    await narrow.getByText(there, { exact: true }).first().waitFor()
+    await narrow.waitForLoadState("networkidle")
+    await shoot(narrow, `narrow-dark ${path.replace(/\W/g, "-")}`)
+
+    expect(await overflow(narrow, "main")).toEqual([])
+    expect(await narrow.locator("html").getAttribute("class")).toBe("dark")
+    narrow.expectNoProblems()
+    await narrow.context().close()
+  })
+
+  it("holds texts of any length", async () => {
+    const narrow = await browser.open({ viewport: NARROW })
+    await narrow.loginAsAdmin()
+    await narrow.route(list, async (route) => {
+      const answer = await route.fetch()
+      const body = await answer.json()
+      for (const payment of body.mobile_payments) {
+        payment.email = `${"very.long.name.".repeat(20)}@example.com`
+        payment.driver = "a-method-with-a-very-long-name"
+        payment.amount = 1_234_567_890_123
+      }
+      await route.fulfill({ response: answer, json: body })
+    })
+    await visit(narrow, shop, "mobile-payments")
+    await narrow.getByRole("table").waitFor()
+    await shoot(narrow, "mobile-payments-narrow-long")
+
+    expect(await overflow(narrow, "main")).toEqual([])
+    narrow.expectNoProblems()
+  })
+})

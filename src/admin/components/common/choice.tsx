@@ -1,0 +1,40 @@
+import { Select } from "@medusajs/ui"
+import { Field } from "./field"
+
+type ChoiceProps = {
+  label: string
+  value: string
+  options: readonly { value: string; label: string }[]
+  /** What stands for no choice; it gives the empty value. */
+  all?: string
+  onChange: (value: string) => void
+}
+
+/** The select refuses an empty value of its own. */
+const ALL = "all"
+
+export function Choice({ label, value, options, all, onChange }: ChoiceProps) {
+  return (
+    <Field label={label}>
+      {(wiring) => (
+        <Select
+          size="small"
+          value={value || ALL}
+          onValueChange={(next) => onChange(next === ALL ? "" : next)}
+        >
+          <Select.Trigger {...wiring}>
+            <Select.Value />
+          </Select.Trigger>
+          <Select.Content>
+            {all && <Select.Item value={ALL}>{all}</Select.Item>}
+            {options.map((option) => (
+              <Select.Item key={option.value} value={option.value}>
+                {option.label}
+              </Select.Item>
+            ))}
+          </Select.Content>
+        </Select>
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,47 @@
+import { toast } from "@medusajs/ui"
+import {
+  type QueryKey,
+  useMutation,
+  useQueryClient,
+} from "@tanstack/react-query"
+import { useTranslation } from "react-i18next"
+import { toastError } from "../errors"
+
+/** `good` is what the person wanted; otherwise it was done, and yet… */
+export type Said = { good: boolean; text: string }
+
+type Action<Input, Result> = {
+  run: (input: Input) => Promise<Result>
+  /** What a person reads when it is done; it may depend on what came of it. */
+  say: (result: Result) => Said | null
+  onDone?: (result: Result) => void
+  /** What is asked again afterwards, also when it was refused. */
+  stale: readonly QueryKey[]
+}
+
+/** Something a person does: its outcome is said, and what it changed re-read. */
+export function useAction<Input = void, Result = unknown>({
+  run,
+  say,
+  onDone,
+  stale,
+}: Action<Input, Result>) {
+  const { t } = useTranslation("duka")
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: run,
+    onSuccess: (result) => {
+      const said = say(result)
+      if (said) {
+        const show = said.good ? toast.success : toast.warning
+        show(said.text)
+      }
+      onDone?.(result)
+    },
+    onError: (error) => toastError(error, t("error.unreachable")),
+    onSettled: () =>
+      Promise.all(
+        stale.map((queryKey) => client.invalidateQueries({ queryKey }))
+      ),
+  })
+}

@@ -1,0 +1,14 @@
+export type Query = Record<string, string | number | readonly string[]>
+
+/**
+ * Keys of one area's questions. All of them begin with the area's name, so
+ * `all` makes everything of it be asked again.
+ */
+export const queryKeys = (area: string) => ({
+  all: [area] as const,
+  list: (name: string, query: Query = {}) => [area, name, query] as const,
+  one: (name: string, id: string) => [area, name, id] as const,
+})
+
+/** Medusa's own order pages keep their answers under this key. */
+export const CORE_ORDERS = ["orders"] as const
