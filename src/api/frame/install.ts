@@ -42,6 +42,17 @@ export function requestStarted({ request, response }: Exchange): void {
   response.once("close", () => requestEnded(request, response, state))
 }
 
+export const REQUEST_START = "http.server.request.start"
+
+export function onRequestStart(message: unknown): void {
+  try {
+    requestStarted(message as Exchange)
+  } catch (error) {
+    // A subscriber that throws would end the process.
+    logger.event("error", "A request could not be begun.", { error })
+  }
+}
+
 const FIRST = "jsonBodyParser"
 const INSTALLED = Symbol.for("duka.frame")
 
@@ -66,14 +77,7 @@ export function installFrame(): void {
     return
   }
   registry[INSTALLED] = true
-  subscribe("http.server.request.start", (message) => {
-    try {
-      requestStarted(message as Exchange)
-    } catch (error) {
-      // A subscriber that throws would end the process.
-      logger.event("error", "A request could not be begun.", { error })
-    }
-  })
+  subscribe(REQUEST_START, onRequestStart)
   const tracer = ApiLoader.traceMiddleware
   ApiLoader.traceMiddleware = ((handler, route) => {
     const traced = (

@@ -1,10 +1,11 @@
 import { ApiLoader } from "@medusajs/framework/http"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { unsubscribe } from "node:diagnostics_channel"
 import { createServer, get, type IncomingMessage } from "node:http"
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
 import { guard } from "../guard"
-import { installFrame } from "../install"
+import { installFrame, onRequestStart, REQUEST_START } from "../install"
 
 type Loader = Record<"load", () => Promise<void>>
 
@@ -19,6 +20,11 @@ const coreLoader = () =>
     sourceDir: [],
     container,
   })
+
+// The channel is the worker's; the next spec file's servers are not ours.
+afterAll(() => {
+  unsubscribe(REQUEST_START, onRequestStart)
+})
 
 describe("the seam the frame hangs on", () => {
   it("is the first of all middlewares Medusa registers", async () => {
