@@ -162,7 +162,13 @@ describe("a checkout by card", () => {
     const variant_id = await variantOf({ stock: 2 })
     const items = [{ variant_id, quantity: 2 }]
     const first = await checkout(await body({ ...card, items }))
+    // Stripe's message would place the order, and the goods would be its.
+    await shop.sim.faults("stripe", [
+      { fault: "drop", match: { on: "callback" } },
+    ])
     await pay(first.body)
+    await shop.sim.idle("stripe")
+    await shop.sim.clearFaults("stripe")
     expect((await checkout(await body({ items }))).status).toBe(201)
 
     const second = await checkout({ cart_id: first.body.cart_id, ...card })
