@@ -104,6 +104,33 @@ describe("an order whose time to pay is over", () => {
   })
 })
 
+describe("an order cancelled by staff while the phone asks", () => {
+  it("takes no money: what still comes goes back", async () => {
+    const { order, phone, variant } = await phoneOrder(shop)
+    const prompt = await promptOn(shop, phone)
+    const cancelled = await shop.admin(`/orders/${order.id}/cancel`, {
+      method: "POST",
+    })
+    expect(cancelled.status).toBe(200)
+
+    await shop.sim.answer(phone, prompt.id, { action: "approve" })
+    await eventually("the money to be back", async () =>
+      (await returnsOf(shop, order.id)).find(({ state }) => state === "done")
+    )
+
+    expect(await awaitedOf(shop, order.id)).toMatchObject({
+      state: "cancelled",
+      settled_by: null,
+    })
+    expect(await booksOf(shop, order.id)).toMatchObject({
+      status: "canceled",
+      captured: 0,
+      transactions: 0,
+    })
+    expect(await stockOf(shop, variant)).toMatchObject({ reserved: 0 })
+  })
+})
+
 describe("two prompts for one order", () => {
   it("that are both paid: one pays, one is returned", async () => {
     const { order, phone } = await phoneOrder(shop)

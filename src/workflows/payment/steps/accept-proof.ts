@@ -1,7 +1,23 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { killPoint } from "../../../lib/kill-point"
 import type { Proof } from "../../../modules/mobile-money/ledger/proofs"
 import { mobileMoney } from "../lib/resolve"
+import { stopWaiting } from "../lib/stop-waiting"
+
+/** A cancelled order takes no money, whether or not its event came through. */
+async function stopWaitingIfCancelled(
+  container: MedusaContainer,
+  { attempt_id, actor }: Proof
+) {
+  const { awaited } = await mobileMoney(container).retrievePaymentAttempt(
+    attempt_id,
+    { relations: ["awaited"] }
+  )
+  if (awaited.state === "waiting") {
+    await stopWaiting(container, { order_id: awaited.order_id, actor })
+  }
+}
 
 export const acceptProofStepId = "accept-payment-proof"
 
@@ -13,6 +29,7 @@ export const acceptProofStepId = "accept-payment-proof"
 export const acceptProofStep = createStep(
   acceptProofStepId,
   async (proof: Proof, { container }) => {
+    await stopWaitingIfCancelled(container, proof)
     const { verdict, attempt, awaited } =
       await mobileMoney(container).acceptProof(proof)
     killPoint("mobile-money: proof accepted")
