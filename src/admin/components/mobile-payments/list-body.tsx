@@ -1,7 +1,7 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
 import { useUrlState } from "../../lib/hooks/use-url-state"
-import { PAGE_SIZE, READ } from "../../lib/mobile-payments/queries"
+import { ROWS_A_PAGE, READ } from "../../lib/mobile-payments/queries"
 import { ErrorState } from "../common/error-state"
 import { Pagination } from "../common/pagination"
 import { SkeletonRows } from "../common/skeleton-rows"
@@ -45,7 +45,7 @@ export function ListBody<Page extends { count: number }>({
       <Pagination
         count={data.count}
         page={url.page}
-        size={PAGE_SIZE}
+        size={ROWS_A_PAGE}
         go={(page) => url.change({ page: page > 1 ? String(page) : "" })}
       />
     </div>

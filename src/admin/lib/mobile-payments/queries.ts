@@ -12,7 +12,7 @@ import type {
 
 export const mobilePaymentKeys = queryKeys("mobile-payments")
 
-export const PAGE_SIZE = 20
+export const ROWS_A_PAGE = 20
 
 /** What somebody needs to see mobile payments, as roles spell it. */
 export const READ = "mobile_payment:read"
@@ -28,7 +28,7 @@ export const storyKey = (orderId: string) =>
   mobilePaymentKeys.one("order", orderId)
 
 function usePage<Page>(name: string, path: string, query: Query, page: number) {
-  const paged = { ...query, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }
+  const paged = { ...query, limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE }
   return useQuery({
     queryKey: mobilePaymentKeys.list(name, paged),
     queryFn: () => sdk.client.fetch<Page>(path, { query: paged }),
