@@ -28,7 +28,11 @@ export const storyKey = (orderId: string) =>
   mobilePaymentKeys.one("order", orderId)
 
 function usePage<Page>(name: string, path: string, query: Query, page: number) {
-  const paged = { ...query, limit: ROWS_A_PAGE, offset: (page - 1) * ROWS_A_PAGE }
+  const paged = {
+    ...query,
+    limit: ROWS_A_PAGE,
+    offset: (page - 1) * ROWS_A_PAGE,
+  }
   return useQuery({
     queryKey: mobilePaymentKeys.list(name, paged),
     queryFn: () => sdk.client.fetch<Page>(path, { query: paged }),
