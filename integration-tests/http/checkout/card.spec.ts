@@ -164,7 +164,7 @@ describe("a checkout by card", () => {
     const first = await checkout(await body({ ...card, items }))
     // Stripe's message would place the order, and the goods would be its.
     await shop.sim.faults("stripe", [
-      { fault: "drop", match: { on: "callback" } },
+      { fault: "drop", times: 10, match: { on: "callback" } },
     ])
     await pay(first.body)
     await shop.sim.idle("stripe")
