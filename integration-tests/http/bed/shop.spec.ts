@@ -35,7 +35,7 @@ describe("the shared shop", () => {
       items: [{ variant_id: product.variants?.[0].id ?? "", quantity: 2 }],
     })
 
-    expect(cart.item_subtotal).toBe(1980)
+    expect(cart.item_total).toBe(1980)
     expect(cart.currency_code).toBe("kes")
   })
 

@@ -66,7 +66,8 @@ describe("asking again", () => {
     [{ phone: "+14155550100" }, "phone_not_supported"],
     [{ phone: "abcdef" }, "invalid_phone"],
   ])("refuses %j", async (body, code) => {
-    const { order } = await phoneOrder(shop)
+    const { order, phone } = await phoneOrder(shop)
+    await promptOn(shop, phone)
 
     const reply = await act(order.id, "ask", body)
 
