@@ -259,5 +259,6 @@ describe("on a phone, in the dark", () => {
 
     expect(await overflow(narrow, "main")).toEqual([])
     narrow.expectNoProblems()
+    await narrow.unrouteAll({ behavior: "ignoreErrors" })
   })
 })

@@ -23,7 +23,9 @@ export function Choice({ label, value, options, all, onChange }: ChoiceProps) {
           onValueChange={(next) => onChange(next === ALL ? "" : next)}
         >
           <Select.Trigger {...wiring}>
-            <Select.Value />
+            <span className="min-w-0 truncate">
+              <Select.Value />
+            </span>
           </Select.Trigger>
           <Select.Content>
             {all && <Select.Item value={ALL}>{all}</Select.Item>}

@@ -7,8 +7,8 @@ import {
 import { useTranslation } from "react-i18next"
 import { toastError } from "../errors"
 
-/** `good` is what the person wanted; otherwise it was done, and yet… */
-export type Said = { good: boolean; text: string }
+/** `success` only when the person has what they wanted. */
+export type Said = { tone: "success" | "info" | "warning"; text: string }
 
 type Action<Input, Result> = {
   run: (input: Input) => Promise<Result>
@@ -33,8 +33,7 @@ export function useAction<Input = void, Result = unknown>({
     onSuccess: (result) => {
       const said = say(result)
       if (said) {
-        const show = said.good ? toast.success : toast.warning
-        show(said.text)
+        toast[said.tone](said.text)
       }
       onDone?.(result)
     },

@@ -24,11 +24,11 @@ export function AskPhone({ story }: AskPhoneProps) {
       const asked = attempts.at(-1)
       if (asked?.state === "refused") {
         const reason = t(`reason.${asked.reason ?? "unknown"}`)
-        return { good: false, text: t("ask.refused", { reason }) }
+        return { tone: "warning", text: t("ask.refused", { reason }) }
       }
       return asked?.state === "unknown"
-        ? { good: false, text: t("ask.unknown") }
-        : { good: true, text: t("ask.done") }
+        ? { tone: "warning", text: t("ask.unknown") }
+        : { tone: "success", text: t("ask.done") }
     },
     onDone: () => setOpen(false),
   })

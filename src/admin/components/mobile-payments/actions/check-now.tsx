@@ -12,8 +12,8 @@ export function CheckNow({ story }: CheckNowProps) {
     action: "check",
     say: ({ state }) =>
       state === "paid" || state === "settling"
-        ? { good: true, text: t("check.paid") }
-        : { good: false, text: t("check.unpaid") },
+        ? { tone: "success", text: t("check.paid") }
+        : { tone: "info", text: t("check.unpaid") },
   })
   return (
     <Button

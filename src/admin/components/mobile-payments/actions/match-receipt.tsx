@@ -27,8 +27,8 @@ export function MatchReceipt({ story }: MatchReceiptProps) {
     body: () => ({ attempt_id: attempt, receipt }),
     say: ({ state }) =>
       state === "paid" || state === "settling"
-        ? { good: true, text: t("match.done") }
-        : { good: false, text: t("match.notPaid") },
+        ? { tone: "success", text: t("match.done") }
+        : { tone: "warning", text: t("match.notPaid") },
     onDone: () => setOpen(false),
   })
 

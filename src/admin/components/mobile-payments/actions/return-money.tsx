@@ -3,7 +3,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../lib/hooks/use-format"
 import { leftToReturn } from "../../../lib/mobile-payments/state"
-import type { MoneyReturn, Story } from "../../../lib/mobile-payments/types"
+import type { Story } from "../../../lib/mobile-payments/types"
 import { useStoryAction } from "../../../lib/mobile-payments/use-story-action"
 import { ConfirmAction } from "../../common/confirm-action"
 import { Field } from "../../common/field"
@@ -43,10 +43,14 @@ export function ReturnMoney({ story }: ReturnMoneyProps) {
     }),
     say: ({ returns }) => {
       const returned = newest(returns)
-      const outcome = outcomes[returned.state] ?? "started"
-      return {
-        good: outcome !== "failed",
-        text: t(`give.${outcome}`, { amount: spell(returned.amount) }),
+      const amount = spell(returned.amount)
+      switch (returned.state) {
+        case "done":
+          return { tone: "success", text: t("give.done", { amount }) }
+        case "failed":
+          return { tone: "warning", text: t("give.failed", { amount }) }
+        default:
+          return { tone: "info", text: t("give.started", { amount }) }
       }
     },
     onDone: () => setOpen(false),
@@ -154,12 +158,6 @@ export function ReturnMoney({ story }: ReturnMoneyProps) {
       />
     </>
   )
-}
-
-/** Any other state is a return that has begun. */
-const outcomes: Partial<Record<MoneyReturn["state"], string>> = {
-  done: "done",
-  failed: "failed",
 }
 
 const newest = (returns: Story["returns"]) =>

@@ -25,7 +25,7 @@ export function ResolveDifference({ difference }: ResolveDifferenceProps) {
         `/admin/mobile-payments/differences/${difference.id}/resolve`,
         { method: "POST", body: { resolution } }
       ),
-    say: () => ({ good: true, text: t("resolve.done") }),
+    say: () => ({ tone: "success", text: t("resolve.done") }),
     onDone: () => setOpen(false),
     stale: [mobilePaymentKeys.all],
   })

@@ -22,7 +22,7 @@ export function RetryMessage({ id }: RetryMessageProps) {
         { method: "POST" }
       ),
     say: ({ message: { state } }) => ({
-      good: state === "done",
+      tone: state === "done" ? "success" : "warning",
       text: t(outcomes[state]),
     }),
     stale: [mobilePaymentKeys.all],
