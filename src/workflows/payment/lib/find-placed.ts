@@ -1,9 +1,15 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { paymentMethods } from "../../../markets"
 import { expectPaymentWorkflow } from "../workflows/expect-payment"
 import { each } from "./each"
+import { mobileMoney } from "./resolve"
 
 const DAYS = 2
+
+const MOBILE_PROVIDERS = Object.values(paymentMethods).flatMap((method) =>
+  method.kind === "mobile" && "provider" in method ? [method.provider] : []
+)
 
 type Session = {
   id: string
@@ -25,6 +31,7 @@ export async function expectForgotten(
       fields: ["id", "payment_collection.order.id"],
       filters: {
         status: "pending_authorization",
+        provider_id: MOBILE_PROVIDERS,
         created_at: { $gt: new Date(Date.now() - DAYS * 86_400_000) },
       },
       pagination: { take: limit, order: { created_at: "DESC" } },
@@ -32,7 +39,13 @@ export async function expectForgotten(
   const placed = (data as unknown as Session[]).flatMap(
     ({ payment_collection }) => payment_collection?.order ?? []
   )
-  return each(container, placed, ({ id }) =>
+  const awaited = await mobileMoney(container).listAwaitedPayments(
+    { order_id: placed.map(({ id }) => id) },
+    { select: ["order_id"], take: limit }
+  )
+  const known = new Set(awaited.map(({ order_id }) => order_id))
+  const forgotten = placed.filter(({ id }) => !known.has(id))
+  return each(container, forgotten, ({ id }) =>
     expectPaymentWorkflow(container).run({ input: { order_id: id } })
   )
 }
