@@ -7,6 +7,9 @@ import { mobileMoney } from "./resolve"
 
 const DAYS = 2
 
+/** Expired orders keep such sessions, so many are looked through. */
+const SESSIONS = 1_000
+
 const MOBILE_PROVIDERS = Object.values(paymentMethods).flatMap((method) =>
   method.kind === "mobile" && "provider" in method ? [method.provider] : []
 )
@@ -34,18 +37,18 @@ export async function expectForgotten(
         provider_id: MOBILE_PROVIDERS,
         created_at: { $gt: new Date(Date.now() - DAYS * 86_400_000) },
       },
-      pagination: { take: limit, order: { created_at: "DESC" } },
+      pagination: { take: SESSIONS, order: { created_at: "DESC" } },
     })
   const placed = (data as unknown as Session[]).flatMap(
     ({ payment_collection }) => payment_collection?.order ?? []
   )
   const awaited = await mobileMoney(container).listAwaitedPayments(
     { order_id: placed.map(({ id }) => id) },
-    { select: ["order_id"], take: limit }
+    { select: ["order_id"], take: SESSIONS }
   )
   const known = new Set(awaited.map(({ order_id }) => order_id))
   const forgotten = placed.filter(({ id }) => !known.has(id))
-  return each(container, forgotten, ({ id }) =>
+  return each(container, forgotten.slice(0, limit), ({ id }) =>
     expectPaymentWorkflow(container).run({ input: { order_id: id } })
   )
 }
