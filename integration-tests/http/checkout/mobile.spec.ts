@@ -1,4 +1,4 @@
-import { useShop } from "../../support"
+import { unique, useShop } from "../../support"
 import {
   attemptsOf,
   booksOf,
@@ -74,6 +74,39 @@ describe("a checkout paid with M-Pesa", () => {
       captured: placed.order?.total,
     })
     expect(await attemptsOf(shop, placed.id)).toHaveLength(1)
+  })
+
+  it("asks for whole shillings when tax leaves traces behind the cent", async () => {
+    const code = unique("TEN").toUpperCase()
+    const promotion = await shop.admin("/promotions", {
+      body: {
+        code,
+        type: "standard",
+        status: "active",
+        application_method: {
+          type: "percentage",
+          target_type: "items",
+          allocation: "across",
+          value: 10,
+        },
+      },
+    })
+    expect(promotion.status).toBe(200)
+    const phone = newPhone()
+    const variant_id = await variantOf({ prices: { kes: 2500 } })
+    const reply = await checkout(
+      await body({
+        items: [{ variant_id, quantity: 2 }],
+        promo_codes: [code],
+        payment: { method: "mpesa", phone },
+      })
+    )
+    expect(reply.status).toBe(201)
+
+    const prompt = await promptOn(shop, phone)
+    expect(prompt.amount).toBe(Math.round(reply.body.order?.total ?? 0))
+    await shop.sim.answer(phone, prompt.id, { action: "approve" })
+    await stateOf(shop, reply.body.order?.id ?? "", "paid")
   })
 
   it("can be paid again after the shopper cancelled, when it is time", async () => {

@@ -202,8 +202,9 @@ describe("a guest with lines", () => {
 
     expect({ status, order: answer.order }).toMatchObject({
       status: 201,
-      order: { discount_total: 500, items: [{ adjustments: [{ code }] }] },
+      order: { items: [{ adjustments: [{ code }] }] },
     })
+    expect(answer.order?.discount_total).toBeCloseTo(500, 6)
     expect(answer.payment.amount).toBe(answer.order?.total)
   })
 

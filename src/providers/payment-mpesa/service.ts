@@ -140,6 +140,14 @@ export class MpesaPaymentProvider extends AbstractPaymentProvider {
   }
 }
 
+/** Tax in the price leaves traces far behind the last cent. */
+const TRACE = 1e-6
+
+/** Whole shillings; cents are never rounded away. */
+const isPayable = (amount: number) =>
+  Math.abs(amount - Math.round(amount)) < TRACE &&
+  isChargeable(Math.round(amount))
+
 /** What of a session's data is kept, or why the session is refused. */
 function accept({
   data = {},
@@ -152,7 +160,7 @@ function accept({
       `M-Pesa takes ${CURRENCY.toUpperCase()} only, not ${currency_code.toUpperCase()}. Choose another payment method.`
     )
   }
-  if (!isChargeable(MathBN.convert(amount).toNumber())) {
+  if (!isPayable(MathBN.convert(amount).toNumber())) {
     throw refuse(
       "amount_not_payable",
       `M-Pesa takes whole shillings from ${MIN_AMOUNT} to ${MAX_AMOUNT.toLocaleString("en")}, and ${String(MathBN.convert(amount))} is none. Choose another payment method.`

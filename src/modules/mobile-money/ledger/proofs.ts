@@ -1,4 +1,3 @@
-import { isSameAmount } from "../../../lib/money"
 import { report } from "./differences"
 import { enter } from "./entries"
 import { lockAwaited } from "./awaited"
@@ -89,10 +88,7 @@ export async function acceptProof(sql: Sql, proof: Proof): Promise<Verdict> {
 
 async function whatIsWrong(sql: Sql, attempt: AttemptRow, proof: Proof) {
   const { currency_code } = attempt
-  if (
-    proof.amount !== undefined &&
-    !isSameAmount(proof.amount, Number(attempt.amount), currency_code)
-  ) {
+  if (proof.amount !== undefined && proof.amount !== Number(attempt.amount)) {
     return `asked for ${Number(attempt.amount)}, got ${proof.amount}`
   }
   if (proof.currency_code && proof.currency_code !== currency_code) {

@@ -12,6 +12,7 @@ import { Modules } from "@medusajs/framework/utils"
 import { killPoint } from "../../../lib/kill-point"
 import { type OrderFacts, readFacts } from "./facts"
 import { labelOf } from "./import/import-batch"
+import { dropOpenChanges } from "./open-changes"
 import type { OrderPlan, OrderState } from "./plan"
 import { refundOrder, returnOrder } from "./returns"
 import type { Surroundings } from "./surroundings"
@@ -114,16 +115,6 @@ const cancel: Step = async (container, _plan, facts) => {
       input: { order_id: facts.id, no_notification: true },
     })
   }
-}
-
-/** A run killed while it cancelled leaves a change that blocks the next one. */
-async function dropOpenChanges(container: MedusaContainer, orderId: string) {
-  const orders = container.resolve(Modules.ORDER)
-  const changes = await orders.listOrderChanges({
-    order_id: orderId,
-    status: ["pending", "requested"],
-  })
-  await orders.deleteOrderChanges(changes.map(({ id }) => id))
 }
 
 const delivered = [reserve, pay, fulfil, ship, deliver]

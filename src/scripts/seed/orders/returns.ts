@@ -6,10 +6,10 @@ import {
   refundPaymentWorkflow,
 } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
 import type { OrderFacts } from "./facts"
 import type { OrderPlan } from "./plan"
 import { readFacts } from "./facts"
+import { dropOpenChanges } from "./open-changes"
 import type { Surroundings } from "./surroundings"
 
 /** Everything comes back to the warehouse and into stock. */
@@ -26,15 +26,11 @@ export async function returnOrder(
   const items = facts.items.map(({ id, quantity }) => ({ id, quantity }))
   const returnId =
     existing?.id ?? (await requestReturn(container, plan, facts, surroundings))
-  const changes = await container
-    .resolve(Modules.ORDER)
-    .listOrderChanges({ order_id: facts.id, status: ["pending", "requested"] })
-  const receiving: string = "return_receive"
-  if (!changes.some(({ change_type }) => change_type === receiving)) {
-    await beginReceiveReturnWorkflow(container).run({
-      input: { return_id: returnId },
-    })
-  }
+  // A run killed between receiving and confirming has received them already.
+  await dropOpenChanges(container, facts.id)
+  await beginReceiveReturnWorkflow(container).run({
+    input: { return_id: returnId },
+  })
   await receiveItemReturnRequestWorkflow(container).run({
     input: { return_id: returnId, items },
   })

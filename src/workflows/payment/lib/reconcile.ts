@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { roundToMinor } from "../../../lib/money"
 import type { BookedReceipt } from "../../../modules/mobile-money/driver"
 import { each } from "./each"
 import { placeReceipt } from "./place-receipt"
@@ -105,6 +106,10 @@ async function findMissingThere(
   }
 }
 
+/** Core's amounts may carry traces behind the last cent. */
+const differ = (one: number, other: number, currency: string) =>
+  roundToMinor(one, currency) !== roundToMinor(other, currency)
+
 /** The ledger says paid; does the order? */
 async function compareOrders(container: MedusaContainer) {
   const ledger = mobileMoney(container)
@@ -121,7 +126,7 @@ async function compareOrders(container: MedusaContainer) {
       .flatMap(({ payments }) => payments)
       .flatMap(({ captures }) => captures)
       .reduce((sum, { amount }) => sum + Number(amount), 0)
-    if (captured < Number(awaited.amount)) {
+    if (differ(captured, Number(awaited.amount), awaited.currency_code)) {
       await ledger.reportDifference({
         driver: awaited.driver,
         kind: "order_disagrees",

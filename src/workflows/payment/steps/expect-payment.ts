@@ -1,4 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { roundToMinor, toAmount } from "../../../lib/money"
 import { parsePhone } from "../../../lib/phone"
 import { driverOf, marketOf, readOrderMoney } from "../lib/read-order"
 import { mobileMoney } from "../lib/resolve"
@@ -43,7 +44,11 @@ export const expectPaymentStep = createStep(
       order_id,
       payment_collection_id: collection,
       driver: driverOf(session.provider_id) ?? "",
-      amount: Number(session.amount),
+      // Core's total may carry traces of tax; a phone is asked for money.
+      amount: toAmount(
+        roundToMinor(Number(session.amount), session.currency_code),
+        session.currency_code
+      ),
       currency_code: session.currency_code,
       phone: phone?.ok && phone.country === market.country ? phone.e164 : null,
       minutes: market.reservation_minutes.mobile,
