@@ -110,7 +110,6 @@ const deliver: Step = async (container, _plan, facts) => {
 
 const cancel: Step = async (container, _plan, facts) => {
   if (facts.status !== "canceled") {
-    await dropOpenChanges(container, facts.id)
     await cancelOrderWorkflow(container).run({
       input: { order_id: facts.id, no_notification: true },
     })
@@ -139,6 +138,7 @@ export async function advanceOrder(
   orderId: string,
   surroundings: Surroundings
 ) {
+  await dropOpenChanges(container, orderId)
   const facts = await readFacts(container, orderId)
   for (const step of ways[plan.state]) {
     await step(container, plan, facts, surroundings)

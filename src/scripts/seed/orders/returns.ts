@@ -9,7 +9,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { OrderFacts } from "./facts"
 import type { OrderPlan } from "./plan"
 import { readFacts } from "./facts"
-import { dropOpenChanges } from "./open-changes"
 import type { Surroundings } from "./surroundings"
 
 /** Everything comes back to the warehouse and into stock. */
@@ -26,8 +25,6 @@ export async function returnOrder(
   const items = facts.items.map(({ id, quantity }) => ({ id, quantity }))
   const returnId =
     existing?.id ?? (await requestReturn(container, plan, facts, surroundings))
-  // A run killed between receiving and confirming has received them already.
-  await dropOpenChanges(container, facts.id)
   await beginReceiveReturnWorkflow(container).run({
     input: { return_id: returnId },
   })
