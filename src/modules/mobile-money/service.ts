@@ -94,10 +94,6 @@ export class MobileMoneyService extends MedusaService(models) {
     return this.write((sql) => awaited.markClosed(sql, id))
   }
 
-  async letGo(id: string) {
-    return this.write((sql) => awaited.letGo(sql, id))
-  }
-
   async markPaid(paid: awaited.Paid) {
     return this.write((sql) => awaited.markPaid(sql, paid))
   }

@@ -92,6 +92,13 @@ export const differenceSchema = z.object({
   resolution: z.string().nullable(),
 })
 
+/** A difference as the API shows it; one may be about no amount at all. */
+export const differenceView = <Row extends { amount: unknown }>(row: Row) =>
+  differenceSchema.parse({
+    ...asWritten(row),
+    amount: row.amount === null ? null : Number(row.amount),
+  })
+
 export const messageSchema = z.object({
   id: z.string(),
   driver: z.string(),

@@ -158,9 +158,6 @@ export const markClosed = (sql: Sql, id: string) =>
     [id]
   )
 
-export const letGo = (sql: Sql, id: string) =>
-  sql("update awaited_payment set busy_until = null where id = ?", [id])
-
 /** The order has the money. */
 export async function markPaid(sql: Sql, { id, attempt_id, actor }: Paid) {
   const [paid] = await sql<{ id: string }>(

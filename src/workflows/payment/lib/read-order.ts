@@ -6,6 +6,7 @@ import {
 import {
   type Market,
   markets,
+  methodOfProvider,
   type PaymentMethodName,
   paymentMethods,
 } from "../../../markets"
@@ -86,15 +87,9 @@ export const marketOf = ({ currency_code }: { currency_code: string }) =>
   Object.values(markets).find(({ currency }) => currency === currency_code) as
     Market | undefined
 
-/** The method a provider stands for, as storefronts call it. */
-export const methodOf = (providerId: string) =>
-  Object.entries(paymentMethods).find(
-    ([, method]) => "provider" in method && method.provider === providerId
-  )?.[0] as PaymentMethodName | undefined
-
 /** The name of the driver behind a provider; undefined when it has none. */
 export function driverOf(providerId: string) {
-  const method = methodOf(providerId)
+  const method = methodOfProvider(providerId)
   return method && paymentMethods[method].kind === "mobile" ? method : undefined
 }
 

@@ -1,11 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ledgerOf } from "../read"
 import type { AdminGetDifferencesParams } from "../validators"
-import {
-  asWritten,
-  type AdminDifferencesResponse,
-  differenceSchema,
-} from "../view"
+import { type AdminDifferencesResponse, differenceView } from "../view"
 
 export const GET = async (
   req: MedusaRequest<unknown, AdminGetDifferencesParams>,
@@ -23,11 +19,6 @@ export const GET = async (
     },
     { order: { created_at: "DESC", id: "DESC" }, take: limit, skip: offset }
   )
-  const differences = rows.map((row) =>
-    differenceSchema.parse({
-      ...asWritten(row),
-      amount: row.amount === null ? null : Number(row.amount),
-    })
-  )
+  const differences = rows.map(differenceView)
   res.json({ differences, count, limit, offset })
 }

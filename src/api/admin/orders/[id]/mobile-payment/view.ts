@@ -3,7 +3,7 @@ import { ledgerOf, readMobilePayments } from "../../../mobile-payments/read"
 import {
   asWritten,
   type AdminOrderMobilePaymentResponse,
-  differenceSchema,
+  differenceView,
   entrySchema,
 } from "../../../mobile-payments/view"
 
@@ -35,12 +35,7 @@ export async function readOrderStory(
     mobile_payment: {
       ...payment,
       entries: entries.map((entry) => entrySchema.parse(asWritten(entry))),
-      differences: differences.map((row) =>
-        differenceSchema.parse({
-          ...asWritten(row),
-          amount: row.amount === null ? null : Number(row.amount),
-        })
-      ),
+      differences: differences.map(differenceView),
     },
   }
 }

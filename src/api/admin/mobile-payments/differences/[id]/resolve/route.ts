@@ -5,7 +5,7 @@ import type {
 import { resolveDifferenceWorkflow } from "../../../../../../workflows/payment"
 import { ledgerOf } from "../../../read"
 import type { AdminResolveDifference } from "../../../validators"
-import { asWritten, differenceSchema } from "../../../view"
+import { differenceView } from "../../../view"
 
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminResolveDifference>,
@@ -20,8 +20,7 @@ export const POST = async (
     },
   })
   const row = await ledgerOf(req.scope).retrievePaymentDifference(id)
-  const amount = row.amount === null ? null : Number(row.amount)
   res.json({
-    difference: differenceSchema.parse({ ...asWritten(row), amount }),
+    difference: differenceView(row),
   })
 }
