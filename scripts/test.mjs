@@ -42,14 +42,15 @@ async function runAll(options) {
     ...(wanted.some(({ bed }) => bed) ? await openCluster() : {}),
   }
   const built = results.every(({ name, failed }) => name !== "build" || !failed)
-  for (const suite of wanted) {
-    if (suite.shop && !built) {
-      results.push(notRun(suite.name))
-      continue
-    }
-    results.push(await runSuite(suite, { ...options, env }))
-    await cluster?.shelve()
+  const run = (suite) => async () =>
+    suite.shop && !built
+      ? notRun(suite.name)
+      : runSuite(suite, { ...options, env })
+  for (const suite of wanted.filter(({ bed }) => !bed)) {
+    results.push(await run(suite)())
   }
+  results.push(...(await inPairs(wanted.filter(({ bed }) => bed).map(run))))
+  await cluster?.shelve()
   return results
 }
 

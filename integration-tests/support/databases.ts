@@ -29,6 +29,23 @@ export async function query<T extends Row = Row>(
 export const maintain = (server: string, text: string) =>
   query(`${server}postgres`, text)
 
+/** Runs `work` while no other process of the test run does anything so named. */
+export async function oneAtATime<T>(
+  server: string,
+  name: string,
+  work: () => Promise<T>
+): Promise<T> {
+  const client = new Client({ connectionString: `${server}postgres` })
+  await client.connect()
+  try {
+    await client.query("select pg_advisory_lock(hashtext($1))", [name])
+    return await work()
+  } finally {
+    // The lock ends with the connection.
+    await client.end()
+  }
+}
+
 /** A fresh database made from a template; dropped when the file is over. */
 export async function cloneDatabase(template: Template = "base") {
   const { postgres } = readFacts()

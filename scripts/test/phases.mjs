@@ -42,18 +42,22 @@ const specsIn = (folder) =>
     name.endsWith(".spec.ts")
   )
 
-/** Jest runs; the test count of each is added up. */
+/**
+ * Jest runs; the test count of each is added up. Those without a bed use both
+ * cores. Those with one mostly wait for a server and go in pairs, longest
+ * first: each has its own shop and its own simulators.
+ */
 export const suites = [
   { name: "unit" },
+  { name: "http", bed: true, shop: true },
+  { name: "browser", bed: true, shop: true },
+  { name: "faults", bed: true, shop: true },
+  { name: "scale", bed: true, shop: true },
   {
     name: "modules",
     bed: true,
     needed: () => specsIn("src/modules"),
   },
-  { name: "http", bed: true, shop: true },
-  { name: "browser", bed: true, shop: true },
-  { name: "faults", bed: true, shop: true },
-  { name: "scale", bed: true, shop: true },
 ]
 
 export const names = ["lint", "types", "format", ...suites.map((s) => s.name)]

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { maintain, templateName } from "../databases"
+import { maintain, oneAtATime, templateName } from "../databases"
 import { startGuarded } from "../processes"
 import { MEDUSA } from "../server"
 import type { SeedFacts } from "./facts"
@@ -30,9 +30,15 @@ async function medusa(
   }
 }
 
+type Cluster = { dir: string; server: string }
+
 /** Makes `duka_template_empty` and `duka_template_base`, unless they exist. */
-export async function ensureTemplates(
-  cluster: { dir: string; server: string },
+export const ensureTemplates = (cluster: Cluster, place: Place) =>
+  // Two parts of `npm test` begin at once.
+  oneAtATime(cluster.server, "duka templates", () => findOrMake(cluster, place))
+
+async function findOrMake(
+  cluster: Cluster,
   place: Place
 ): Promise<{ seed: SeedFacts }> {
   const report = join(cluster.dir, "seed.json")
