@@ -203,6 +203,24 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "order", operation: "update" },
   },
+  {
+    method: "GET",
+    path: "/admin/products/:id/original-box",
+    access: "staff",
+    policy: { resource: "product", operation: "read" },
+  },
+  {
+    method: "POST",
+    path: "/admin/products/:id/original-box",
+    access: "staff",
+    policy: { resource: "product", operation: "update" },
+  },
+  {
+    method: "DELETE",
+    path: "/admin/products/:id/original-box",
+    access: "staff",
+    policy: { resource: "product", operation: "update" },
+  },
 ]
 
 /** What stands before the handler of a route, by its row. */

@@ -3,10 +3,12 @@ import { accessMiddlewares } from "./access"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
+import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
 import { notFound, UNMATCHED } from "./frame/not-found"
+import { storeLineMetadataMiddlewares } from "./store/carts/line-metadata/middlewares"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
@@ -25,10 +27,12 @@ export default defineMiddlewares({
     ...accessMiddlewares(),
     ...adminMobilePaymentsMiddlewares,
     ...adminOrderMobilePaymentMiddlewares,
+    ...storeLineMetadataMiddlewares,
     ...storeCheckoutMiddlewares,
     ...storeOrderPaymentMiddlewares,
     ...storePaymentSessionMiddlewares,
     ...adminOrderCashMiddlewares,
+    ...adminOriginalBoxMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

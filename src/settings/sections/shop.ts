@@ -28,6 +28,15 @@ export const shop = section(
       about: "The most pieces of one thing in a cart.",
       fallback: "100",
     }),
+    ORIGINAL_BOX_PROMOTABLE: setting(flag, {
+      about: "Whether promotions lower the price of an original box, too.",
+      fallback: "false",
+    }),
+    ORIGINAL_BOX_TAXED_AS: setting(choice("watch", "standard"), {
+      about:
+        "`watch` taxes a box by the tax rules of its product, `standard` by the default rate of the tax region.",
+      fallback: "watch",
+    }),
     LOW_STOCK_THRESHOLD: setting(number(0, 100_000), {
       about:
         "Stock is low at or below this, where neither variant nor product says.",

@@ -1,0 +1,1 @@
+export const ORIGINAL_BOX_MODULE = "original_box"

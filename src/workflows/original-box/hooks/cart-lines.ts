@@ -1,0 +1,26 @@
+import type { CartLineItemDTO } from "@medusajs/framework/types"
+import { StepResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  addToCartWorkflow,
+  updateLineItemInCartWorkflow,
+} from "@medusajs/medusa/core-flows"
+import { refuseUnofferedBoxes } from "../cart/ask"
+import { refuseChangeOfBox } from "../cart/own-line"
+import { asksForBox } from "../lib/metadata"
+
+addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
+  await refuseUnofferedBoxes(container, input.items ?? [], cart)
+})
+
+updateLineItemInCartWorkflow.hooks.validate(
+  async ({ input, cart }, { container }) => {
+    const lines: CartLineItemDTO[] = cart.items ?? []
+    const line = lines.find(({ id }) => id === input.item_id)
+    await refuseChangeOfBox(container, line, input.update)
+    if (line && !asksForBox(line)) {
+      const asked = { ...line, metadata: input.update.metadata ?? null }
+      await refuseUnofferedBoxes(container, [asked], cart)
+    }
+    return new StepResponse(undefined)
+  }
+)
