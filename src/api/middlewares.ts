@@ -4,6 +4,7 @@ import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewa
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/middlewares"
+import { originalBoxOrderMiddlewares } from "./admin/original-box/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
@@ -11,6 +12,7 @@ import { notFound, UNMATCHED } from "./frame/not-found"
 import { storeLineMetadataMiddlewares } from "./store/carts/line-metadata/middlewares"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
+import { storeProductBoxMiddlewares } from "./store/products/original-box/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
@@ -33,6 +35,8 @@ export default defineMiddlewares({
     ...storePaymentSessionMiddlewares,
     ...adminOrderCashMiddlewares,
     ...adminOriginalBoxMiddlewares,
+    ...originalBoxOrderMiddlewares,
+    ...storeProductBoxMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

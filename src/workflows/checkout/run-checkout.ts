@@ -4,6 +4,7 @@ import {
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
+import { refreshCartItemsWorkflow } from "@medusajs/medusa/core-flows"
 import { killPoint } from "../../lib/kill-point"
 import {
   type CheckoutPayment,
@@ -71,6 +72,21 @@ const isVague = ({ type, code, details }: Partial<Refusal>) =>
 const isLocked = ({ message }: Partial<Error>) =>
   /^Failed to acquire lock/.test(message ?? "")
 
+/**
+ * A cart that was refused because its boxes have changed is brought up to
+ * date, so that looking at it again, and paying it, is all there is to do.
+ */
+async function refreshed(
+  container: MedusaContainer,
+  { cart_id }: CheckoutInput,
+  error: unknown
+) {
+  const { code } = error as Partial<Refusal>
+  if (cart_id && code === "original_box_changed") {
+    await refreshCartItemsWorkflow(container).run({ input: { cart_id } })
+  }
+}
+
 /** Core only says that something is short; the shopper wants to know what. */
 async function explained(
   container: MedusaContainer,
@@ -124,6 +140,7 @@ export async function runCheckout(
   const { result } = await inTurn(container, input.cart_id, () =>
     checkoutWorkflow(container).run({ input })
   ).catch(async (error: unknown) => {
+    await refreshed(container, input, error)
     throw await explained(container, input, error)
   })
   const { cart_id, order_id, placed, phone } = result

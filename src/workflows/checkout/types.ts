@@ -15,7 +15,12 @@ export type CheckoutAddress = {
   phone?: string
 }
 
-export type CheckoutLine = { variant_id: string; quantity: number }
+export type CheckoutLine = {
+  variant_id: string
+  quantity: number
+  /** Whether it is bought with its original box. */
+  original_box?: boolean
+}
 
 /** Who is calling, as the server knows it; nothing of it comes from a body. */
 export type CheckoutCaller = {

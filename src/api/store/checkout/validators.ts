@@ -39,6 +39,10 @@ export const StorePostCheckout = z
           .object({
             variant_id: id,
             quantity: z.number().int().min(1).max(settings.LINE_QUANTITY_MAX),
+            original_box: z
+              .boolean()
+              .optional()
+              .describe("Whether it is bought with its original box."),
           })
           .strict()
       )

@@ -4,6 +4,7 @@ import type {
 } from "@medusajs/framework/types"
 import { settings } from "../../../settings"
 import { refuseManyCashOrders } from "../../cash/limits"
+import { refuseChangedBoxes } from "../../original-box/cart/keep"
 import { Refusal } from "../../refusal"
 import type { CheckoutDecision, CheckoutInput, CheckoutPlan } from "../types"
 import { marketOfAddress, normalAddress, normalBilling } from "./address"
@@ -116,6 +117,9 @@ async function plan(
     channel,
     cart ? linesOfCart(cart) : (input.items ?? [])
   )
+  if (cart) {
+    await refuseChangedBoxes(container, cart.id)
+  }
   const { region, market, address } = await placesOf(container, input, cart)
   const shipping = normalAddress(market, address, "shipping_address")
   const customer = await readCustomer(container, caller.customer_id)

@@ -27,6 +27,14 @@ export function summed(lines: readonly CheckoutLine[]): CheckoutLine[] {
   return [...sums].map(([variant_id, quantity]) => ({ variant_id, quantity }))
 }
 
+/** As lines of a cart: with and without the box are two. */
+const cartLines = (lines: readonly CheckoutLine[]): CheckoutLine[] =>
+  [true, false].flatMap((original_box) =>
+    summed(
+      lines.filter((line) => (line.original_box ?? false) === original_box)
+    ).map((line) => (original_box ? { ...line, original_box } : line))
+  )
+
 const isSold = ({ product }: Variant, channel: string) =>
   product?.status === ProductStatus.PUBLISHED &&
   Boolean(product.sales_channels?.some((held) => held?.id === channel))
@@ -129,5 +137,5 @@ export async function checkLines(
   if (short) {
     throw short
   }
-  return lines
+  return cartLines(sent)
 }

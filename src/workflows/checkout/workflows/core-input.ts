@@ -3,6 +3,7 @@ import type {
   UpdateCartWorkflowInputDTO,
 } from "@medusajs/framework/types"
 import { paymentMethod } from "../../../markets"
+import { REQUEST_KEY } from "../../original-box/lib/metadata"
 import type { CheckoutPlan, PlannedPayment } from "../types"
 
 /** The plan in the words of core's workflows. */
@@ -11,7 +12,10 @@ export const newCartOf = (plan: CheckoutPlan): CreateCartWorkflowInputDTO => ({
   sales_channel_id: plan.sales_channel_id,
   customer_id: plan.customer_id ?? undefined,
   email: plan.email ?? undefined,
-  items: plan.lines,
+  items: plan.lines.map(({ original_box, ...line }) => ({
+    ...line,
+    ...(original_box ? { metadata: { [REQUEST_KEY]: true } } : {}),
+  })),
   shipping_address: plan.shipping_address ?? undefined,
   billing_address: plan.billing_address ?? undefined,
   promo_codes: plan.promo_codes,
