@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settings } from "../../settings"
 import { seedFoundation } from "../base"
 import { seedOffers } from "./catalogue/offers"
+import { seedBoxes } from "./catalogue/seed-boxes"
 import { seedGroups } from "./catalogue/seed-groups"
 import { seedProducts } from "./catalogue/seed-products"
 import { listStockedVariants, seedStock } from "./catalogue/stock"
@@ -55,7 +56,8 @@ export async function seedDemoShop(
   const variants = await listStockedVariants(container)
   await seedStock(container, variants, delivery.locations)
   await seedOffers(container, variants)
-  say("products, prices, offers and stock are there")
+  await seedBoxes(container)
+  say("products, prices, boxes, offers and stock are there")
 
   await seedOrders(
     container,

@@ -3,6 +3,7 @@ export type { BoxNotice } from "./cart/types"
 export * from "./lib/prices"
 export { boxesOf } from "./lib/service"
 export type { BoxAmount, OfferOriginalBoxInput } from "./offer/types"
+export { writePairs } from "./order/bind"
 export { withTheirBoxes } from "./order/returns"
 export { editOrderLineWorkflow } from "./workflows/edit-order-line"
 export {

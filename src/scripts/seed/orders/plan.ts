@@ -1,6 +1,7 @@
 import { type MarketCode, markets } from "../../../markets"
 import { demoCustomers } from "../accounts"
-import { demoProducts } from "../catalogue"
+import { type DemoProduct, demoProducts } from "../catalogue"
+import { hasBox } from "../catalogue/boxes"
 import { variantsOf } from "../catalogue/variants"
 import { couponOf } from "../coupons"
 import { createRandom, type Random } from "../random"
@@ -40,7 +41,7 @@ export type OrderPlan = {
   person: Person
   /** Bought with one of the demo log-ins. */
   isCustomer: boolean
-  items: { sku: string; title: string; quantity: number }[]
+  items: { sku: string; title: string; quantity: number; box?: boolean }[]
   shipping: "standard" | "express"
   coupon?: string
   tracking: string
@@ -113,7 +114,7 @@ function planOrder(number: number, now: Date): OrderPlan {
   const [youngest, oldest] = ages[state]
   const placed = momentOf(random, market, now, { youngest, oldest })
   const { person, isCustomer } = buyerOf(random, market)
-  const items = itemsOf(random)
+  const items = itemsOf(random, boxesFor(number, state))
   // Core splits a coupon over lines to many decimals; one line stays whole.
   const canUseCoupon = items.length === 1
   return {
@@ -170,7 +171,14 @@ function buyerOf(random: Random, market: MarketCode) {
   return { person, isCustomer: false }
 }
 
-function itemsOf(random: Random) {
+/** Boxes are drawn apart, so that all else stays as it was without them. */
+function boxesFor(number: number, state: OrderState) {
+  const random = createRandom(`box ${number}`)
+  return (product: DemoProduct) =>
+    state === "delivered" && hasBox(product) && random.chance(0.6)
+}
+
+function itemsOf(random: Random, isBoxed: (product: DemoProduct) => boolean) {
   const lines = random.weighted([
     [1, 62],
     [2, 28],
@@ -183,6 +191,7 @@ function itemsOf(random: Random) {
     sku: random.pick(variantsOf(product)).sku,
     title: product.title,
     quantity: product.price < 50 && random.chance(0.25) ? random.int(2, 3) : 1,
+    ...(isBoxed(product) ? { box: true } : {}),
   }))
 }
 

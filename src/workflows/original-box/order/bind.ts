@@ -12,14 +12,17 @@ import { BOUND_KEY, NOTICES_KEY, REMOVED } from "../lib/metadata"
 import { boxesOf } from "../lib/service"
 import { reserveBox } from "./reserve"
 
-type Line = Pick<OrderLineItemDTO, "id" | "variant_id" | "metadata"> & {
+export type PairedLine = Pick<
+  OrderLineItemDTO,
+  "id" | "variant_id" | "metadata"
+> & {
   quantity: unknown
 }
 
 export type BoundOrder = { bound: string[]; reservations: string[] }
 
 /** Core gives the lines of an order new ids; what they are stays the same. */
-const isSameThing = (one: Line, two: Line) =>
+const isSameThing = (one: PairedLine, two: PairedLine) =>
   one.variant_id === two.variant_id &&
   Number(one.quantity) === Number(two.quantity) &&
   canonicalJson(one.metadata ?? {}) === canonicalJson(two.metadata ?? {})
@@ -27,9 +30,9 @@ const isSameThing = (one: Line, two: Line) =>
 /** Which line of the order is whose box. */
 export function pairs(
   bound: readonly CartBoxDTO[],
-  cart_lines: readonly Line[],
-  order_lines: readonly Line[]
-): { watch: Line; box: Line }[] {
+  cart_lines: readonly PairedLine[],
+  order_lines: readonly PairedLine[]
+): { watch: PairedLine; box: PairedLine }[] {
   const taken = new Set<string>()
   return bound.map(({ watch_line_id }) => {
     const held = cart_lines.find(({ id }) => id === watch_line_id)
@@ -80,11 +83,11 @@ async function itemsOf(
 }
 
 /** A box of an order names its watch by the id it has there. */
-async function writePairs(
+export async function writePairs(
   container: MedusaContainer,
   order_id: string,
-  found: readonly { watch: Line; box: Line }[],
-  itemOf: (watch: Line) => string | null
+  found: readonly { watch: PairedLine; box: PairedLine }[],
+  itemOf: (watch: PairedLine) => string | null
 ): Promise<OrderBoxDTO[]> {
   await container.resolve(Modules.ORDER).updateOrderLineItems(
     found.map(({ watch, box }) => ({
@@ -129,7 +132,7 @@ export async function bindOrderBoxes(
   const boxes = await writePairs(
     container,
     order.id,
-    pairs(bound, cart_lines as Line[], lines),
+    pairs(bound, cart_lines as PairedLine[], lines),
     ({ id }) => items.get(productOf.get(id) ?? "") ?? null
   )
   const written: BoundOrder = {

@@ -10,6 +10,7 @@ import {
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { type Delivery, deliverDemoOrdersStep } from "./deliver-orders"
+import { bindDemoBoxesStep } from "./bind-boxes"
 import { MARKER } from "./order-input"
 import { type Bill, payDemoOrdersStep } from "./pay-orders"
 
@@ -71,6 +72,7 @@ export const importDemoOrdersWorkflow = createWorkflow(
       ),
     ])
     createRemoteLinkStep(links)
+    bindDemoBoxesStep(orders)
     return new WorkflowResponse(orders)
   }
 )

@@ -1,11 +1,15 @@
 import type { CreateOrderDTO } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
+import { boxTitle } from "../../../../workflows/original-box/lib/title"
 import { markets } from "../../../../markets"
+import { BOX_DOLLARS } from "../../catalogue/boxes"
+import { priceIn } from "../../catalogue/prices"
 import { discountOf } from "../../coupons"
 import { shippingServices } from "../../places"
 import { currencyOf, type OrderPlan } from "../plan"
 import type { Surroundings } from "../surroundings"
-import type { PriceBook, PricedVariant } from "./price-book"
+import { BOX_OF_SKU } from "./bind-boxes"
+import type { PriceBook, PricedVariant, TaxLine } from "./price-book"
 
 /** Under this key an order remembers which of the plan's orders it is. */
 export const MARKER = "demo_order"
@@ -38,7 +42,7 @@ export function toOrderInput(
     customer_id: customers.get(person.email),
     shipping_address: address,
     billing_address: { ...address },
-    items: plan.items.map(({ sku, quantity }) => {
+    items: plan.items.flatMap(({ sku, quantity, box }) => {
       const line = toLine(find(variants, sku), quantity)
       const tax_lines = taxLines.map((taxLine) => ({ ...taxLine }))
       const adjustments = plan.coupon
@@ -54,7 +58,8 @@ export function toOrderInput(
             },
           ]
         : []
-      return { ...line, is_tax_inclusive, tax_lines, adjustments }
+      const watch = { ...line, is_tax_inclusive, tax_lines, adjustments }
+      return box ? [watch, boxOf(watch, currency_code)] : [watch]
     }),
     shipping_methods: [
       {
@@ -68,6 +73,31 @@ export function toOrderInput(
     no_notification: true,
     metadata: { [MARKER]: plan.number },
     ...dates,
+  }
+}
+
+/** The box of a line, as a cart would have it. */
+function boxOf(
+  watch: ReturnType<typeof toLine> & {
+    is_tax_inclusive: boolean
+    tax_lines: TaxLine[]
+  },
+  currency: string
+) {
+  return {
+    quantity: watch.quantity,
+    title: boxTitle(watch.product_title),
+    subtitle: watch.subtitle,
+    thumbnail: watch.thumbnail,
+    product_id: watch.product_id,
+    product_title: watch.product_title,
+    product_handle: watch.product_handle,
+    requires_shipping: true,
+    is_discountable: false,
+    unit_price: priceIn(currency, BOX_DOLLARS),
+    is_tax_inclusive: watch.is_tax_inclusive,
+    tax_lines: watch.tax_lines.map((taxLine) => ({ ...taxLine })),
+    metadata: { [BOX_OF_SKU]: watch.variant_sku },
   }
 }
 
