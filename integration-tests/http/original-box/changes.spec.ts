@@ -279,7 +279,7 @@ describe("promotions", () => {
       ])
     ).toEqual(
       expect.arrayContaining([
-        [false, 500],
+        [false, expect.closeTo(500 / 1.16, 6)],
         [true, 0],
       ])
     )

@@ -52,8 +52,10 @@ const newLine = (
     : {}),
   product_title: watch.product_title ?? undefined,
   product_handle: watch.product_handle ?? undefined,
-  // Packed with its watch.
-  requires_shipping: watch.requires_shipping,
+  // Its watch asks for the delivery: completing a cart, core looks for the
+  // shipping profile of each line's variant, and a box has none. The line of
+  // the order is shipped as its watch is.
+  requires_shipping: false,
   // Core throws lines with a custom price away when the region changes.
   is_custom_price: false,
   metadata: { [BOUND_KEY]: watch.id },

@@ -20,7 +20,6 @@ const LINE: readonly (keyof BoxCartLine)[] = [
   "compare_at_unit_price",
   "is_tax_inclusive",
   "is_discountable",
-  "requires_shipping",
   "metadata",
 ]
 

@@ -17,7 +17,6 @@ export type BoxCartLine = {
   compare_at_unit_price: number | null
   is_tax_inclusive: boolean
   is_discountable: boolean
-  requires_shipping: boolean
   metadata: Record<string, unknown> | null
 }
 

@@ -17,6 +17,7 @@ export type PairedLine = Pick<
   "id" | "variant_id" | "metadata"
 > & {
   quantity: unknown
+  requires_shipping?: boolean
 }
 
 export type BoundOrder = { bound: string[]; reservations: string[] }
@@ -92,7 +93,10 @@ export async function writePairs(
   await container.resolve(Modules.ORDER).updateOrderLineItems(
     found.map(({ watch, box }) => ({
       selector: { id: box.id },
-      data: { metadata: { [BOUND_KEY]: watch.id } },
+      data: {
+        requires_shipping: watch.requires_shipping ?? true,
+        metadata: { [BOUND_KEY]: watch.id },
+      },
     }))
   )
   return boxesOf(container).createOrderBoxes(

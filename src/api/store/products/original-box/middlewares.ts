@@ -1,8 +1,9 @@
-import type {
-  MedusaNextFunction,
-  MedusaResponse,
-  MedusaStoreRequest,
-  MiddlewareRoute,
+import {
+  allowFields,
+  type MedusaNextFunction,
+  type MedusaResponse,
+  type MedusaStoreRequest,
+  type MiddlewareRoute,
 } from "@medusajs/framework/http"
 import type { TaxCalculationContext } from "@medusajs/framework/types"
 import type { PricingContext } from "../../../../workflows/original-box"
@@ -59,6 +60,11 @@ export const answerWithBoxes = (
 }
 
 export const storeProductBoxMiddlewares: MiddlewareRoute[] = [
+  // Without methods, so that it comes before core reads the query.
+  {
+    matcher: "/store/products",
+    middlewares: [allowFields("original_box", "original_box.*")],
+  },
   {
     methods: ["GET"],
     matcher: "/store/products",
