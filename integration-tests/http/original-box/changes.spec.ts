@@ -242,7 +242,8 @@ describe("paying for a box", () => {
     })
 
     const attempts = await shop.sql<{ amount: number }>(
-      "select amount::float as amount from payment_attempt where order_id = $1",
+      `select a.amount::float as amount from payment_attempt a
+         join awaited_payment w on w.id = a.awaited_id where w.order_id = $1`,
       [order.id]
     )
     expect(order.item_total).toBe(5999)

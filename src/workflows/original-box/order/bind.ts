@@ -94,6 +94,9 @@ export async function writePairs(
     found.map(({ watch, box }) => ({
       selector: { id: box.id },
       data: {
+        // With the quantity core also writes the version of the line, which
+        // has the last word over its metadata.
+        quantity: Number(box.quantity),
         requires_shipping: watch.requires_shipping ?? true,
         metadata: { [BOUND_KEY]: watch.id },
       },

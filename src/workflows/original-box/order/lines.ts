@@ -10,17 +10,19 @@ export type LineDetail = {
   received: number
 }
 
+/** Kept beside the line, once a version of the order. */
+const COUNTS = [
+  "quantity",
+  "fulfilled_quantity",
+  "return_requested_quantity",
+  "return_received_quantity",
+  "return_dismissed_quantity",
+  "written_off_quantity",
+] as const
+
 type Stored = {
   id: string
-  detail: Record<
-    | "quantity"
-    | "fulfilled_quantity"
-    | "return_requested_quantity"
-    | "return_received_quantity"
-    | "return_dismissed_quantity"
-    | "written_off_quantity",
-    number | undefined
-  >
+  detail: Partial<Record<(typeof COUNTS)[number], number>>
 }
 
 export type OrderLines = {
@@ -36,7 +38,12 @@ export async function readOrderLines(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "order",
-      fields: ["id", "sales_channel_id", "items.id", "items.detail.*"],
+      fields: [
+        "id",
+        "sales_channel_id",
+        "items.id",
+        ...COUNTS.map((name) => `items.detail.${name}`),
+      ],
       filters: { id: order_id },
     })
   const [order] = data as unknown as {
@@ -44,7 +51,7 @@ export async function readOrderLines(
     items: Stored[]
   }[]
   const lines = (order?.items ?? []).map(({ id, detail }): LineDetail => {
-    const count = (name: keyof Stored["detail"]) => Number(detail[name] ?? 0)
+    const count = (name: (typeof COUNTS)[number]) => Number(detail[name] ?? 0)
     return {
       id,
       quantity: count("quantity"),
