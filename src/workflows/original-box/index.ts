@@ -1,6 +1,7 @@
 export * from "./events"
 export type { BoxNotice } from "./cart/types"
 export * from "./lib/prices"
+export { taxableBox } from "./lib/tax"
 export { boxesOf } from "./lib/service"
 export type { BoxAmount, OfferOriginalBoxInput } from "./offer/types"
 export { writePairs } from "./order/bind"

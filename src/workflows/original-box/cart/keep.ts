@@ -7,7 +7,7 @@ import { readCartBoxes } from "./read"
 import { refuseMissingBoxes } from "./stock"
 import type { BoxChanges } from "./types"
 
-export const boxRules = () => ({ promotable: settings.ORIGINAL_BOX_PROMOTABLE })
+const boxRules = () => ({ promotable: settings.ORIGINAL_BOX_PROMOTABLE })
 
 /** What the cart needs beyond what it has, where pieces are counted. */
 const grown = ({ more, needed }: BoxChanges) =>

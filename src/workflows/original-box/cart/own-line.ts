@@ -1,7 +1,6 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
+import type { BigNumberInput, MedusaContainer } from "@medusajs/framework/types"
 import { MathBN } from "@medusajs/framework/utils"
-import type { BigNumberInput } from "@medusajs/framework/types"
-import { Refusal } from "../../refusal"
+import { followsWatch } from "../lib/refusals"
 import { boxesOf } from "../lib/service"
 
 type Line = { id: string; variant_id?: string | null; quantity: BigNumberInput }
@@ -30,13 +29,6 @@ export async function refuseChangeOfBox(
   }
   const bound = await boxesOf(container).listCartBoxes({ box_line_id: line.id })
   if (bound.length) {
-    throw new Refusal(
-      "original_box_follows_watch",
-      "An original box has the quantity of its watch. Change that line, or remove this one.",
-      {
-        kind: "NOT_ALLOWED",
-        details: [{ field: "quantity", message: "follows the watch" }],
-      }
-    )
+    throw followsWatch()
   }
 }

@@ -1,8 +1,8 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import type { OrderBoxDTO } from "../../../modules/original-box/types"
-import { Refusal } from "../../refusal"
 import { refuseMissingBoxes } from "../cart/stock"
+import { followsWatch } from "../lib/refusals"
 import { boxesOf } from "../lib/service"
 import { readOrderLines } from "./lines"
 import { reserveBox } from "./reserve"
@@ -12,14 +12,7 @@ export type LineUpdate = { id: string; quantity: number }
 /** A box may be dropped from an order; its number is that of its watch. */
 function refuseOtherNumber(quantity: number, held: number | undefined) {
   if (quantity !== 0 && quantity !== held) {
-    throw new Refusal(
-      "original_box_follows_watch",
-      "An original box has the quantity of its watch. Change that line, or remove this one.",
-      {
-        kind: "NOT_ALLOWED",
-        details: [{ field: "quantity", message: "follows the watch" }],
-      }
-    )
+    throw followsWatch()
   }
 }
 

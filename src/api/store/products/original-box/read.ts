@@ -5,11 +5,11 @@ import type {
   TaxCalculationContext,
 } from "@medusajs/framework/types"
 import { calculateAmountsWithTax, Modules } from "@medusajs/framework/utils"
-import { settings } from "../../../../settings"
 import {
   boxesOf,
   calculatedPrices,
   type PricingContext,
+  taxableBox,
 } from "../../../../workflows/original-box"
 
 export type ReadProduct = {
@@ -43,16 +43,8 @@ async function taxLines(
   if (!tax || !products.length) {
     return found
   }
-  const like_watch = settings.ORIGINAL_BOX_TAXED_AS === "watch"
   const lines = await container.resolve(Modules.TAX).getTaxLines(
-    products.map(({ id, type_id }) => ({
-      id,
-      product_id: like_watch ? id : "",
-      product_type_id: like_watch ? (type_id ?? undefined) : undefined,
-      quantity: 1,
-      unit_price: 0,
-      currency_code: pricing?.currency_code,
-    })),
+    products.map((product) => taxableBox(product, pricing?.currency_code)),
     tax
   )
   for (const line of lines as ItemTaxLineDTO[]) {

@@ -4,7 +4,7 @@ import {
   MedusaError,
   Modules,
 } from "@medusajs/framework/utils"
-import { settings } from "../../../../../settings"
+import { taxableBox } from "../../../../../workflows/original-box"
 import type {
   AdminOriginalBoxResponse,
   OriginalBoxMarket,
@@ -85,27 +85,18 @@ async function readRegions(container: MedusaContainer): Promise<Region[]> {
 /** What a box of this product is taxed with in a region, in per cent. */
 async function taxRate(
   container: MedusaContainer,
-  { id, type_id }: Product,
+  product: Product,
   { automatic_taxes, countries, currency_code }: Region
 ): Promise<number> {
   const country_code = countries.at(0)?.iso_2
   if (!automatic_taxes || !country_code) {
     return 0
   }
-  const like_watch = settings.ORIGINAL_BOX_TAXED_AS === "watch"
-  const lines = await container.resolve(Modules.TAX).getTaxLines(
-    [
-      {
-        id,
-        product_id: like_watch ? id : "",
-        product_type_id: like_watch ? (type_id ?? undefined) : undefined,
-        quantity: 1,
-        unit_price: 0,
-        currency_code,
-      },
-    ],
-    { address: { country_code } }
-  )
+  const lines = await container
+    .resolve(Modules.TAX)
+    .getTaxLines([taxableBox(product, currency_code)], {
+      address: { country_code },
+    })
   return lines.reduce((sum, { rate }) => sum + Number(rate ?? 0), 0)
 }
 
