@@ -14,6 +14,8 @@ type Kind =
 /** A refusal a storefront can act on: the code is stable, the message is not. */
 export class Refusal extends MedusaError {
   readonly details?: RefusalDetail[]
+  /** Where the kind says too little: 422 asks for something more. */
+  readonly status?: 422
 
   constructor(
     code: string,
@@ -21,9 +23,11 @@ export class Refusal extends MedusaError {
     {
       kind = "INVALID_DATA",
       details,
-    }: { kind?: Kind; details?: RefusalDetail[] } = {}
+      status,
+    }: { kind?: Kind; details?: RefusalDetail[]; status?: 422 } = {}
   ) {
     super(MedusaError.Types[kind], message, code)
     this.details = details
+    this.status = status
   }
 }

@@ -111,7 +111,7 @@ function fromMedusa(error: Thrown, requestId: string): Answer {
   const { details, ...own }: Refined = refined(error, known)
   const fields = ownDetails(error) ?? details
   return {
-    status: errorCodes[known][0],
+    status: code && error.status === 422 ? 422 : errorCodes[known][0],
     body: {
       type,
       code: code ?? own.code,
