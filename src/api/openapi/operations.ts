@@ -2,9 +2,11 @@ import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
+import { adminWishlistOperations } from "../admin/wishlists/operations"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
+import { wishlistOperations } from "../store/wishlists/operations"
 
 export type Operation = {
   summary: string
@@ -122,4 +124,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { about: "The shop.", schema: adminShopResponseSchema } },
   },
   ...mobilePaymentOperations,
+  ...wishlistOperations,
+  ...adminWishlistOperations,
 }

@@ -69,6 +69,10 @@ export class WishlistService extends MedusaService(models) {
     return this.write((sql) => merge.undoMerge(sql, merged))
   }
 
+  async countItems(listIds: readonly string[]) {
+    return this.write((sql) => items.countItems(sql, listIds))
+  }
+
   async addItem(item: items.NewItem, most = ITEMS_PER_LIST) {
     return this.write((sql) => items.addItem(sql, item, most))
   }

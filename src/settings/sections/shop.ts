@@ -32,7 +32,6 @@ export const shop = section(
       about:
         "Stock is low at or below this, where neither variant nor product says.",
       fallback: "5",
-      later: "inventory",
     }),
     PUBLISH_REQUIRES: setting(
       {

@@ -27,6 +27,18 @@ const countOf = async (sql: Sql, listId: string) => {
   return items
 }
 
+/** How many entries each list has. */
+export async function countItems(sql: Sql, listIds: readonly string[]) {
+  const counts = await sql<{ wishlist_id: string; items: number }>(
+    `select wishlist_id, count(*)::int as items from wishlist_item
+      where ${LIVE}
+        and wishlist_id in (select jsonb_array_elements_text(?::jsonb))
+      group by wishlist_id`,
+    [JSON.stringify(listIds)]
+  )
+  return new Map(counts.map(({ wishlist_id, items }) => [wishlist_id, items]))
+}
+
 /** Adding what is there already answers the entry as it is. */
 export async function addItem(
   sql: Sql,
