@@ -29,12 +29,14 @@ const everybody = (status: number): Expectation => ({
   staff: status,
 })
 
-/** What needs no body: it finds nothing under the id of the path, or acts. */
+/** What finds nothing under the id of the path, or acts without a body. */
 const WITHOUT_BODY: Record<string, number> = {
   "POST /admin/mobile-payments/reconcile": 200,
   "POST /admin/mobile-payments/messages/:id/retry": 404,
   "POST /admin/orders/:id/mobile-payment/ask": 404,
   "POST /admin/orders/:id/mobile-payment/check": 404,
+  "POST /store/wishlists": 201,
+  "GET /store/wishlists/shared/:token": 404,
 }
 
 /** The calls carry no body, so a write that is let through asks for one. */
@@ -62,6 +64,17 @@ function promised(row: AccessRow): Expectation {
         "staff without policy": 401,
         staff: 401,
       }
+    case "customer":
+      return {
+        ...everybody(401),
+        "other customer": served(row),
+        owner: served(row),
+      }
+    // Who holds nothing yet finds nothing under the id of the path.
+    case "holder": {
+      const held = row.path.includes(":id") ? 404 : served(row)
+      return { ...everybody(401), "other customer": held, owner: held }
+    }
     case "staff":
       return {
         anonymous: 401,
