@@ -43,6 +43,7 @@ describe("the demo shop", () => {
       user: 2,
       auth_identity: 5,
       customer_address: 3,
+      wishlist: 18,
     })
   })
 

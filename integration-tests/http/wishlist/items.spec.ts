@@ -260,12 +260,7 @@ describe("an entry is refused", () => {
         "region_id",
       ],
       [{}, 400, "invalid_data", "product_id"],
-      [
-        { product_id, notify: { sms: true } },
-        400,
-        "invalid_data",
-        "notify.sms",
-      ],
+      [{ product_id, notify: { sms: true } }, 400, "invalid_data", "sms"],
       [{ product_id, price: 1 }, 400, "invalid_data", "price"],
     ]
     for (const [body, status, code, field] of refusals) {

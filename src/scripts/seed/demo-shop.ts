@@ -11,6 +11,7 @@ import { seedCustomers } from "./customers"
 import { seedReasons } from "./orders/reasons"
 import { seedOrders } from "./orders/seed-orders"
 import type { SeedReport } from "./report"
+import { seedWishlists } from "./wishlists"
 
 type Options = { orders: number }
 
@@ -56,6 +57,8 @@ export async function seedDemoShop(
   await seedStock(container, variants, delivery.locations)
   await seedOffers(container, variants)
   say("products, prices, offers and stock are there")
+  await seedWishlists(container, { regions: report.regions, salesChannelId })
+  say("wishlists are there")
 
   await seedOrders(
     container,

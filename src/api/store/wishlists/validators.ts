@@ -47,10 +47,6 @@ export const StoreUpdateWishlist = z
     is_default: z.literal(true).optional(),
   })
   .strict()
-  .refine((change) => Object.keys(change).length > 0, {
-    path: ["name"],
-    message: "send name or is_default",
-  })
 
 export const StoreAddWishlistItem = z
   .object({

@@ -3,6 +3,7 @@ import {
   deleteWishlistsWorkflow,
   updateWishlistWorkflow,
 } from "../../../../workflows/wishlist"
+import { badRequest } from "../../../frame/errors/api-error"
 import { readItems, readList } from "../read"
 import type { StoreGetWishlistParams, StoreUpdateWishlist } from "../validators"
 import { itemView } from "../view"
@@ -23,6 +24,11 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { id } = req.params
+  if (!Object.keys(req.validatedBody).length) {
+    throw badRequest("invalid_data", "There is nothing to change.", [
+      { field: "name", message: "is required without is_default" },
+    ])
+  }
   await updateWishlistWorkflow(req.scope).run({
     input: { id, ...req.validatedBody },
   })
