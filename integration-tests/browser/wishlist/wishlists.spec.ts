@@ -148,7 +148,7 @@ describe("beside a product", () => {
   it("are its own figures, or that nobody wants it yet", async () => {
     const made = await wanted(unique("watch"))
     await visit(page, shop, `products/${made.id}`)
-    await panel(page).getByText("Lists").waitFor()
+    await panel(page).getByText("People").waitFor()
     expect(await panel(page).innerText()).toMatch(
       /Lists\s+2\s+People\s+2\s+Added in 7 days\s+1 \(1 before\)/
     )

@@ -1,42 +1,23 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
-import { watchWishlistsWorkflow } from "../../../src/workflows/wishlist"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { eventually } from "../../http/mobile-money/bed"
 import { wishlistBed } from "../../http/wishlist/bed"
-import {
-  bootApp,
-  cloneDatabase,
-  type Shop,
-  shopAt,
-  startServer,
-} from "../../support"
-
-type Told = {
-  name: string
-  data: { id: string; news_id: string; [key: string]: unknown }
-}
+import { bootApp, type Shop } from "../../support"
+import { countStock, listenIn, type Told, watchOnce } from "./bed"
 
 let shop: Shop
 let container: MedusaContainer
 let bed: ReturnType<typeof wishlistBed>
-const told: Told[] = []
+let told: readonly Told[]
 
 beforeAll(async () => {
-  // The server that dies comes first, so that the others find what it left.
-  const database = await cloneDatabase()
-  await dieWhileTelling(database)
-  ;({ shop, container } = await bootApp({ database }))
+  ;({ shop, container } = await bootApp())
   bed = wishlistBed(shop)
-  const events = container.resolve(Modules.EVENT_BUS)
-  for (const name of ["wishlist.back_in_stock", "wishlist.price_dropped"]) {
-    events.subscribe(name, async (event) => {
-      told.push(event as Told)
-    })
-  }
+  told = listenIn(container)
 })
 
-const watch = () => watchWishlistsWorkflow(container).run({ input: {} })
+const watch = () => watchOnce(container)
 
 const of = (item: string) => told.filter(({ data }) => data.id === item)
 
@@ -58,74 +39,16 @@ async function wished(stock: number, notify = {}) {
   return { product_id, variant_id, list, item: item.id }
 }
 
-async function count(of: Shop, variant_id: string, stocked_quantity: number) {
-  const [level] = await of.sql<{ item: string; location: string }>(
-    `select l.inventory_item_id as item, l.location_id as location
-       from inventory_level l join product_variant_inventory_item i
-         on i.inventory_item_id = l.inventory_item_id
-      where i.variant_id = $1`,
-    [variant_id]
-  )
-  await of.admin(
-    `/inventory-items/${level.item}/location-levels/${level.location}`,
-    { body: { stocked_quantity } }
-  )
-}
-
 const price = (product_id: string, variant_id: string, amount: number) =>
   shop.admin(`/products/${product_id}/variants/${variant_id}`, {
     body: { prices: [{ currency_code: "kes", amount }] },
   })
 
-let left = ""
-
-async function dieWhileTelling(database: string) {
-  const server = await startServer({
-    database,
-    killAt: "wishlist-news-claimed",
-  })
-  const dying = shopAt(server)
-  const other = wishlistBed(dying)
-  const { id: product_id, variant_ids } = await other.product({ stock: 0 })
-  const { call } = await other.customer()
-  const { id: list } = await other.listOf(call)
-  const item = await other.add(call, list, { product_id })
-  left = item.id
-  await count(dying, variant_ids[0], 3).catch(() => undefined)
-  await server.exited
-  // Nobody else claims it before the test does.
-  await dying.sql(
-    "update wishlist_news set busy_until = now() + interval '1 hour'"
-  )
-}
-
-describe("news of a server that died while it told them", () => {
-  it("are told by another one", async () => {
-    const [news] = await shop.sql<{ id: string; item_id: string }>(
-      "select id, item_id from wishlist_news"
-    )
-    expect(news.item_id).toBe(left)
-    await watch()
-    expect(of(left)).toEqual([])
-
-    // Its claim runs out.
-    await shop.sql("update wishlist_news set busy_until = now()")
-    await watch()
-
-    await heard(left, 1)
-    expect(of(left)[0]).toMatchObject({
-      name: "wishlist.back_in_stock",
-      data: { news_id: news.id },
-    })
-    expect(await shop.sql("select id from wishlist_news")).toEqual([])
-  })
-})
-
 describe("what watchers are told", () => {
   it("that it is back in stock, at once and once for each time", async () => {
     const { product_id, variant_id, list, item } = await wished(0)
 
-    await count(shop, variant_id, 2)
+    await countStock(shop, variant_id, 2)
     await heard(item, 1)
     expect(of(item)[0]).toMatchObject({
       name: "wishlist.back_in_stock",
@@ -139,12 +62,12 @@ describe("what watchers are told", () => {
       },
     })
     await Promise.all([watch(), watch(), watch()])
-    await count(shop, variant_id, 5)
-    await count(shop, variant_id, 0)
+    await countStock(shop, variant_id, 5)
+    await countStock(shop, variant_id, 0)
     await watch()
     expect(of(item)).toHaveLength(1)
 
-    await count(shop, variant_id, 1)
+    await countStock(shop, variant_id, 1)
     await heard(item, 2)
   })
 
@@ -173,7 +96,7 @@ describe("what watchers are told", () => {
       [gone.item]
     )
     for (const { product_id, variant_id } of [quiet, gone, asking]) {
-      await count(shop, variant_id, 2)
+      await countStock(shop, variant_id, 2)
       await price(product_id, variant_id, 800)
     }
     await watch()

@@ -84,6 +84,8 @@ export async function countRows(database: string) {
     "price",
     "price_list",
     "promotion",
+    "wishlist",
+    "wishlist_item",
     "customer",
     "customer_address",
     "user",

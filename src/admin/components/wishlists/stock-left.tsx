@@ -17,6 +17,8 @@ export function StockLeft({ wanted: { stock, title } }: StockLeftProps) {
   return stock > 0 ? (
     <>{number(stock)}</>
   ) : (
-    <StateBadge color="red">{t("stock.out")}</StateBadge>
+    <span className="flex justify-end">
+      <StateBadge color="red">{t("stock.out")}</StateBadge>
+    </span>
   )
 }

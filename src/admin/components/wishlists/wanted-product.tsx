@@ -24,7 +24,7 @@ export function WantedProduct({ wanted }: WantedProductProps) {
         <Link
           to={`/products/${product_id}`}
           title={title}
-          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover block max-w-[20rem] truncate"
+          className="text-ui-fg-interactive hover:text-ui-fg-interactive-hover block max-w-[9rem] truncate sm:max-w-[20rem]"
         >
           {title}
         </Link>

@@ -123,6 +123,9 @@ export async function notifyItem(
 
 /** Removed ones are kept a while; false when it was not there any more. */
 export async function removeItem(sql: Sql, { id, wishlist_id }: Place) {
+  if (!(await lockList(sql, wishlist_id))) {
+    return false
+  }
   const removed = await sql(
     `update wishlist_item set deleted_at = now(), updated_at = now()
       where id = ? and wishlist_id = ? and ${LIVE} returning id`,

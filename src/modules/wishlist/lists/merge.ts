@@ -19,6 +19,14 @@ export type Merged =
 const SAME = `o.product_id = i.product_id
   and o.variant_id is not distinct from i.variant_id and o.deleted_at is null`
 
+/** In the order in which whoever looks at them locks them. */
+const lockItems = (sql: Sql, listId: string) =>
+  sql(
+    `select id from wishlist_item where wishlist_id = ?
+      order by id for update`,
+    [listId]
+  )
+
 /**
  * The entries of a guest's list become the customer's; what is on the default
  * list already stays as it is there. The token is worth nothing afterwards,
@@ -45,6 +53,7 @@ export async function mergeList(
     return { outcome: "unknown" }
   }
   const { list, made } = await defaultOf(sql, customer_id, guest.name)
+  await lockItems(sql, guest.id)
   const [{ items }] = await sql<{ items: number }>(
     `select count(*)::int as items from wishlist_item i
       where i.deleted_at is null and (i.wishlist_id = ? or (
@@ -82,6 +91,7 @@ export async function undoMerge(
   sql: Sql,
   merged: Extract<Merged, { outcome: "merged" }>
 ) {
+  await lockItems(sql, merged.wishlist_id)
   await sql(
     `update wishlist_item set wishlist_id = ?, updated_at = now()
       where wishlist_id = ?
