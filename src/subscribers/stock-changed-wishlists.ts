@@ -1,10 +1,10 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { InventoryLevelWorkflowEvents } from "@medusajs/framework/utils"
-import { watchStockWorkflow } from "../workflows/wishlist"
+import { watchWishedStockWorkflow } from "../workflows/wishlist"
 
 /** Who waits for something hears of it at once; the job finds the rest. */
 export default async ({ event, container }: SubscriberArgs<{ id: string }>) =>
-  watchStockWorkflow(container).run({
+  watchWishedStockWorkflow(container).run({
     input: { inventory_level_ids: [event.data.id] },
   })
 

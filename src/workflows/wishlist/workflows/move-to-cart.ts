@@ -31,7 +31,7 @@ export type MoveToCartInput = ItemPlace & {
  * @property hooks.validate - Before anything is written; throw to refuse.
  * @property hooks.wishlistItemMoved - After it; an error takes both back.
  */
-export const moveToCartWorkflow = createWorkflow(
+export const moveWishlistItemToCartWorkflow = createWorkflow(
   "move-wishlist-item-to-cart",
   (input: WorkflowData<MoveToCartInput>) => {
     const key = transform({ input }, (it) => `wishlist-item:${it.input.id}`)

@@ -9,13 +9,13 @@ import {
 import { wishlists } from "../lib/resolve"
 import { type LookAround, lookAround, tellNews } from "../lib/watch"
 
-const lookAroundStep = createStep(
+const lookAroundWishlistsStep = createStep(
   "look-around-wishlists",
   async (input: LookAround, { container }) =>
     new StepResponse({ found: await lookAround(container, input) })
 )
 
-const tellNewsStep = createStep(
+const tellWishlistNewsStep = createStep(
   "tell-wishlist-news",
   async (_: void, { container }) =>
     new StepResponse({ told: await tellNews(container) })
@@ -29,15 +29,15 @@ const tellNewsStep = createStep(
 export const watchWishlistsWorkflow = createWorkflow(
   "watch-wishlists",
   (input: WorkflowData<LookAround>) => {
-    const { found } = lookAroundStep(input)
-    const { told } = tellNewsStep()
+    const { found } = lookAroundWishlistsStep(input)
+    const { told } = tellWishlistNewsStep()
     return new WorkflowResponse({ found, told })
   }
 )
 
 export type StockChange = { inventory_level_ids: string[] }
 
-const findProductsStep = createStep(
+const findProductsOfStockStep = createStep(
   "find-products-of-stock",
   async ({ inventory_level_ids }: StockChange, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
@@ -59,11 +59,13 @@ const findProductsStep = createStep(
 )
 
 /** The same at once for what was counted anew, and only for that. */
-export const watchStockWorkflow = createWorkflow(
+export const watchWishedStockWorkflow = createWorkflow(
   "watch-wished-stock",
   (input: WorkflowData<StockChange>) =>
     new WorkflowResponse(
-      watchWishlistsWorkflow.runAsStep({ input: findProductsStep(input) })
+      watchWishlistsWorkflow.runAsStep({
+        input: findProductsOfStockStep(input),
+      })
     )
 )
 
@@ -72,7 +74,7 @@ const PATIENCE = { deleted_days: 30, guest_days: 180 }
 const PORTION = 1000
 const MAX_PORTIONS = 100
 
-const removeForgottenStep = createStep(
+const removeForgottenWishlistsStep = createStep(
   "remove-forgotten-wishlists",
   async (_: void, { container }) => {
     let removed = 0
@@ -93,5 +95,5 @@ const removeForgottenStep = createStep(
 /** Lists that were deleted, and those of guests who never came back. */
 export const removeForgottenWishlistsWorkflow = createWorkflow(
   "remove-forgotten-wishlists",
-  () => new WorkflowResponse(removeForgottenStep())
+  () => new WorkflowResponse(removeForgottenWishlistsStep())
 )

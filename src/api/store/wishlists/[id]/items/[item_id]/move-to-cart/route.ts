@@ -1,6 +1,6 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { moveToCartWorkflow } from "../../../../../../../workflows/wishlist"
+import { moveWishlistItemToCartWorkflow } from "../../../../../../../workflows/wishlist"
 import type { StoreMoveToCart } from "../../../../validators"
 
 export const POST = async (
@@ -8,7 +8,7 @@ export const POST = async (
   res: MedusaResponse
 ) => {
   const { id: wishlist_id, item_id: id } = req.params
-  await moveToCartWorkflow(req.scope).run({
+  await moveWishlistItemToCartWorkflow(req.scope).run({
     input: { id, wishlist_id, ...req.validatedBody },
   })
   const {
