@@ -1,15 +1,34 @@
+import { promptOn } from "../../http/mobile-money/bed"
 import { NARROW, useShop, WIDE } from "../../support"
 import { overflow, useDesk } from "../bed"
-import { paidOrder } from "./bed"
+import { paidOrder, phoneOrder } from "./bed"
 
 const shop = useShop()
 const desk = useDesk(shop)
 
 const LANGUAGES = [
-  ["sw", "Kiswahili", "Malipo ya simu", "Limelipwa"],
-  ["bn", "বাংলা", "মোবাইল পেমেন্ট", "পরিশোধিত"],
-  ["hi", "हिन्दी", "मोबाइल भुगतान", "चुकाया गया"],
-]
+  [
+    "sw",
+    "Kiswahili",
+    "Malipo ya simu",
+    "Limelipwa",
+    /^Huenda simu bado inauliza\..* sekunde \d+\.$/,
+  ],
+  [
+    "bn",
+    "বাংলা",
+    "মোবাইল পেমেন্ট",
+    "পরিশোধিত",
+    /^ফোনে এখনও প্রশ্ন থাকতে পারে।.* \d+ সেকেন্ড /,
+  ],
+  [
+    "hi",
+    "हिन्दी",
+    "मोबाइल भुगतान",
+    "चुकाया गया",
+    /^फ़ोन शायद अब भी पूछ रहा है।.* \d+ सेकंड /,
+  ],
+] as const
 
 let orderId: string
 
@@ -19,7 +38,7 @@ beforeAll(async () => {
 
 it.each(LANGUAGES)(
   "speaks %s once it is chosen, and remembers it",
-  async (code, name, title, paid) => {
+  async (code, name, title, paid, refusal) => {
     const { page } = desk
     await desk.load("mobile-payments")
     await page.getByRole("button", { name: "Language" }).click()
@@ -42,6 +61,15 @@ it.each(LANGUAGES)(
     await desk.shoot(`mobile-widget-${code}`)
     expect(await overflow(page, "[role=region]")).toEqual([])
     page.expectNoProblems()
+
+    const { order, phone } = await phoneOrder(shop)
+    await promptOn(shop, phone)
+    page.allow(/status of 400/)
+    await desk.visit(`orders/${order.id}`)
+    await story.getByRole("group").getByRole("button").first().click()
+    await desk.drawer().locator("[type=submit]").click()
+    await desk.toast(refusal).waitFor()
+    await desk.shoot(`mobile-refused-${code}`)
   }
 )
 
