@@ -58,14 +58,14 @@ describe.each(WAYS)("the admin $name", ({ name, options, theme }) => {
   let page: TestPage
 
   beforeAll(async () => {
-    page = await browser.open(options)
-    await page.loginAsSuperAdmin()
+    page = await browser.open({ as: "super_admin", ...options })
   })
 
   it.each(PAGES)("shows %s and has nothing to complain about", async (path) => {
-    // Skeletons are gone once every question to the server is answered.
-    await page.goto(`${shop.url}/app/${path}`, { waitUntil: "networkidle" })
+    await page.goto(`${shop.url}/app/${path}`)
     await page.locator("main, [role=dialog]").first().waitFor()
+    // Skeletons are gone once every question to the server is answered.
+    await page.settled()
     await page.capture(`admin ${name} ${path.replace("/", " ")}`)
 
     expect(await page.blank()).toBe(false)

@@ -198,6 +198,12 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "mobile_payment", operation: "update" },
   },
   {
+    method: "GET",
+    path: "/admin/orders/:id/cash",
+    access: "staff",
+    policy: { resource: "order", operation: "read" },
+  },
+  {
     method: "POST",
     path: "/admin/orders/:id/cash",
     access: "staff",

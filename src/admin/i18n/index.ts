@@ -1,18 +1,46 @@
+import bnCash from "./bn/cash.json"
 import bnDuka from "./bn/duka.json"
 import bnMobilePayments from "./bn/mobile-payments.json"
+import bnRefusals from "./bn/refusals.json"
+import enCash from "./en/cash.json"
 import enDuka from "./en/duka.json"
 import enMobilePayments from "./en/mobile-payments.json"
+import enRefusals from "./en/refusals.json"
+import hiCash from "./hi/cash.json"
 import hiDuka from "./hi/duka.json"
 import hiMobilePayments from "./hi/mobile-payments.json"
+import hiRefusals from "./hi/refusals.json"
+import swCash from "./sw/cash.json"
 import swDuka from "./sw/duka.json"
 import swMobilePayments from "./sw/mobile-payments.json"
+import swRefusals from "./sw/refusals.json"
 
 /** By language, then by namespace; a file is a namespace. */
 const resources = {
-  en: { duka: enDuka, "mobile-payments": enMobilePayments },
-  sw: { duka: swDuka, "mobile-payments": swMobilePayments },
-  bn: { duka: bnDuka, "mobile-payments": bnMobilePayments },
-  hi: { duka: hiDuka, "mobile-payments": hiMobilePayments },
+  en: {
+    cash: enCash,
+    duka: enDuka,
+    "mobile-payments": enMobilePayments,
+    refusals: enRefusals,
+  },
+  sw: {
+    cash: swCash,
+    duka: swDuka,
+    "mobile-payments": swMobilePayments,
+    refusals: swRefusals,
+  },
+  bn: {
+    cash: bnCash,
+    duka: bnDuka,
+    "mobile-payments": bnMobilePayments,
+    refusals: bnRefusals,
+  },
+  hi: {
+    cash: hiCash,
+    duka: hiDuka,
+    "mobile-payments": hiMobilePayments,
+    refusals: hiRefusals,
+  },
 }
 
 export default resources

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
-import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
+import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
@@ -115,7 +115,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   "POST /store/checkout": storeCheckoutOperation,
   ...storeOrderPaymentOperations,
-  "POST /admin/orders/:id/cash": adminOrderCashOperation,
+  ...adminOrderCashOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",
