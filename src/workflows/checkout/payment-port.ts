@@ -75,7 +75,8 @@ const bySession = (one: Session, other: Session) =>
 
 /**
  * Read from core's own records; a phone payment says more than these do. Of
- * several sessions the newest counts, of the method when one is named.
+ * several sessions the one that holds money counts, else the newest; of the
+ * method, when one is named.
  */
 export function paymentViewOf(
   { total, currency_code, payment_collections = [] }: PaidThing,
@@ -90,7 +91,9 @@ export function paymentViewOf(
   const collection = method
     ? payment_collections.find((one) => sessionsOf(one).length > 0)
     : payment_collections.at(-1)
-  const session = sessionsOf(collection).at(-1)
+  const sessions = sessionsOf(collection)
+  const session =
+    sessions.find(({ status }) => status === "authorized") ?? sessions.at(-1)
   if (!collection || !session) {
     const state = Number(total) > 0 ? "action_required" : "not_required"
     return { method: null, state, amount: total, currency_code }

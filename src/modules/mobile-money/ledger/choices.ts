@@ -62,6 +62,10 @@ export async function chooseMethod(sql: Sql, choice: Choice): Promise<Chosen> {
   if (standing && standing.open_for !== null) {
     return { refused: "undecided", seconds: patience - standing.open_for }
   }
+  const { expires_at } = awaited
+  if (from === to) {
+    return { chosen: { expires_at } }
+  }
   await sql(
     `update awaited_payment set driver = ?, updated_at = now(),
        expires_at = case when ? then null else expires_at end
@@ -74,7 +78,7 @@ export async function chooseMethod(sql: Sql, choice: Choice): Promise<Chosen> {
     actor,
     detail: { from, to },
   })
-  return { chosen: { expires_at: awaited.expires_at } }
+  return { chosen: { expires_at } }
 }
 
 export type Back = {
@@ -87,6 +91,9 @@ export type Back = {
 
 /** Takes a choice back that could not be carried out, unless money came. */
 export async function chooseBack(sql: Sql, back: Back) {
+  if (back.from === back.to) {
+    return
+  }
   const [changed] = await sql<{ id: string }>(
     `update awaited_payment set driver = ?, expires_at = ?, updated_at = now()
      where id = ? and state = 'waiting' and driver = ? returning id`,

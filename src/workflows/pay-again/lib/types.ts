@@ -17,3 +17,9 @@ export type PayPlan = {
   /** Whether it is another method than before. */
   changes: boolean
 }
+
+/** What is left to do after everybody was asked a last time. */
+export type PayWork = PayPlan & {
+  /** A card that turned out to be confirmed leaves nothing to do. */
+  paid: boolean
+}

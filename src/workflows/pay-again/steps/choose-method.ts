@@ -12,7 +12,7 @@ import {
   notPayable,
   undecided,
 } from "../lib/refusals"
-import type { PayPlan } from "../lib/types"
+import type { PayWork } from "../lib/types"
 
 export const chooseMethodStepId = "choose-payment-method"
 
@@ -43,8 +43,13 @@ function refusal(refused: Refused) {
  */
 export const chooseMethodStep = createStep(
   chooseMethodStepId,
-  async ({ order_id, from, payment, changes }: PayPlan, { container }) => {
-    if (!changes) {
+  async (
+    { order_id, from, payment, changes, paid }: PayWork,
+    { container }
+  ) => {
+    // A new session for the same card also needs the row's word.
+    const chooses = changes || payment.kind === "card"
+    if (paid || !chooses) {
       return new StepResponse(undefined, null)
     }
     const ledger = container.resolve<MobileMoneyService>(MOBILE_MONEY)

@@ -2,7 +2,7 @@ import type { IPaymentModuleService } from "@medusajs/framework/types"
 import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { killPoint } from "../../../lib/kill-point"
-import type { PayPlan } from "../lib/types"
+import type { PayWork } from "../lib/types"
 
 export const openSessionStepId = "open-payment-session"
 
@@ -15,7 +15,7 @@ const USABLE: readonly string[] = [
 
 async function existing(
   payments: IPaymentModuleService,
-  { collection_id, payment }: PayPlan
+  { collection_id, payment }: PayWork
 ) {
   const sessions = await payments.listPaymentSessions({
     payment_collection_id: collection_id,
@@ -31,9 +31,10 @@ async function existing(
  */
 export const openSessionStep = createStep(
   openSessionStepId,
-  async (plan: PayPlan, { container }) => {
+  async (plan: PayWork, { container }) => {
     const { kind, provider_id } = plan.payment
-    if (!plan.changes && kind !== "card") {
+    const opens = plan.changes || kind === "card"
+    if (plan.paid || !opens) {
       return new StepResponse(undefined, null)
     }
     const payments = container.resolve(Modules.PAYMENT)

@@ -18,7 +18,7 @@ import {
   MobileMoneyEvents,
   paymentLease,
 } from "../../payment"
-import type { PayOrderInput } from "../lib/types"
+import type { PayOrderInput, PayWork } from "../lib/types"
 import { askProvidersStep } from "../steps/ask-providers"
 import { chooseMethodStep } from "../steps/choose-method"
 import { closeCardsStep } from "../steps/close-cards"
@@ -51,11 +51,9 @@ export const payOrderWorkflow = createWorkflow(
     const plan = planPaymentStep(input)
     const validate = createHook("validate", { input, plan })
     const { paid } = askProvidersStep(plan)
-    // A card that turned out to be confirmed leaves nothing to do.
-    const work = transform({ plan, paid }, (it) => ({
+    const work = transform({ plan, paid }, (it): PayWork => ({
       ...it.plan,
       changes: it.plan.changes && !it.paid,
-      asks: it.plan.payment.kind === "mobile",
       paid: it.paid,
     }))
     expectPaymentWorkflow.runAsStep({
@@ -73,7 +71,11 @@ export const payOrderWorkflow = createWorkflow(
     )
     chooseMethodStep(work)
     const methodChosen = createHook("methodChosen", { plan: work })
-    when("phone-is-to-be-asked", { work }, (it) => it.work.asks).then(() => {
+    when(
+      "phone-is-to-be-asked",
+      { work },
+      (it) => it.work.payment.kind === "mobile"
+    ).then(() => {
       askPhoneOfOrderWorkflow.runAsStep({
         input: transform({ work }, ({ work: { order_id, payment } }) => ({
           order_id,
