@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { cashStates } from "../../../../../modules/order-desk/types"
 
 /** What staff see of the cash of an order. */
 export const cashCollectionFields = [
@@ -20,7 +21,7 @@ const cashSchema = z.object({
   id: z.string(),
   order_id: z.string(),
   currency_code: z.string(),
-  state: z.enum(["due", "collected", "settled"]),
+  state: z.enum(cashStates),
   amount_due: z.number(),
   amount_collected: z.number().nullable(),
   difference: z
