@@ -1,12 +1,12 @@
+import { join } from "node:path"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import {
   ContainerRegistrationKeys,
   createPgConnection,
+  toMikroOrmEntities,
 } from "@medusajs/framework/utils"
-import { initModules } from "@medusajs/test-utils"
+import { initModules, TestDatabaseUtils } from "@medusajs/test-utils"
 import { MOBILE_MONEY, type MobileMoneyService } from ".."
-import { cloneDatabase } from "../../../../integration-tests/support/databases"
-import { onRelease } from "../../../../integration-tests/support/resources"
 import type { Opening } from "../ledger/attempts"
 import type { Expected } from "../ledger/awaited"
 import type { IncomingEvent } from "../ledger/events"
@@ -14,6 +14,7 @@ import type { Proof } from "../ledger/proofs"
 import type { ReturnRequest } from "../ledger/returns"
 import type { AttemptRow, AwaitedRow } from "../ledger/rows"
 import type { Sql } from "../ledger/sql"
+import * as models from "../models"
 
 const TABLES = [
   "awaited_payment",
@@ -29,14 +30,25 @@ export type Table = (typeof TABLES)[number]
 
 export const AMOUNT = 1500
 
-type Started = { address: string; knex: Knex; ledger: MobileMoneyService }
+type Started = {
+  address: string
+  knex: Knex
+  ledger: MobileMoneyService
+  stop(): Promise<void>
+}
 
 export const connect = (address: string) =>
   createPgConnection({ clientUrl: address }) as unknown as Knex
 
 /** The module on a database that has its tables as the migrations make them. */
 async function start(): Promise<Started> {
-  const address = await cloneDatabase("empty")
+  const address = TestDatabaseUtils.getDatabaseURL("ledger-spec")
+  const database = TestDatabaseUtils.getMikroOrmWrapper({
+    clientUrl: address,
+    mikroOrmEntities: toMikroOrmEntities(Object.values(models)),
+    pathToMigrations: join(__dirname, "../migrations"),
+  })
+  await database.setupDatabase()
   const knex = connect(address)
   const { medusaApp, shutdown } = await initModules({
     injectedDependencies: {
@@ -49,12 +61,17 @@ async function start(): Promise<Started> {
     databaseConfig: { clientUrl: address },
     preventConnectionDestroyWarning: true,
   })
-  onRelease(async () => {
-    await shutdown()
-    await knex.destroy()
-  })
   const ledger = medusaApp.modules[MOBILE_MONEY] as unknown
-  return { address, knex, ledger: ledger as MobileMoneyService }
+  return {
+    address,
+    knex,
+    ledger: ledger as MobileMoneyService,
+    async stop() {
+      await shutdown()
+      await knex.destroy()
+      await database.clearDatabase()
+    },
+  }
 }
 
 /** Also the entries, which refuse it for everybody who does not say this. */
@@ -75,6 +92,7 @@ export function ledgerSuite(suite: (bed: LedgerBed) => void) {
     started = await start()
   }, 120_000)
   afterEach(() => clear(started.knex))
+  afterAll(() => started.stop())
   suite(bedOf(() => started))
 }
 
