@@ -242,7 +242,6 @@ describe("an order whose wait was forgotten", () => {
     await promptOn(shop, phone)
     // As if the server had died between the order and the wait for its money.
     const [{ id }] = await attemptsOf(shop, order.id)
-    await shop.sql("delete from ledger_entry where attempt_id = $1", [id])
     await shop.sql("delete from payment_attempt where id = $1", [id])
     await shop.sql("delete from awaited_payment where order_id = $1", [
       order.id,
