@@ -12,10 +12,11 @@ type CashBodyProps = { cash: Cash; cancelled: boolean }
 export function CashBody({ cash, cancelled }: CashBodyProps) {
   const { t } = useTranslation("cash")
   const can = useCan(UPDATE)
-  if (cancelled && cash.state === "due") {
+  const withdrawn = cash.state === "withdrawn"
+  if (withdrawn || (cancelled && cash.state === "due")) {
     return (
       <Text size="small" className="text-ui-fg-subtle px-6 py-4">
-        {t("cancelled")}
+        {t(withdrawn ? "withdrawn" : "cancelled")}
       </Text>
     )
   }

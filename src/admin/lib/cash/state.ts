@@ -6,6 +6,7 @@ export const cashColors: Record<Cash["state"], BadgeColor> = {
   due: "orange",
   collected: "blue",
   settled: "green",
+  withdrawn: "grey",
 }
 
 export const isCashProvider = (id: string) =>
