@@ -5,6 +5,7 @@ import {
   type TestPage,
   useShop,
 } from "../support"
+import { go } from "./bed"
 
 const shop = useShop()
 
@@ -62,7 +63,7 @@ describe.each(WAYS)("the admin $name", ({ name, options, theme }) => {
   })
 
   it.each(PAGES)("shows %s and has nothing to complain about", async (path) => {
-    await page.goto(`${shop.url}/app/${path}`)
+    await go(page, shop, path)
     await page.locator("main, [role=dialog]").first().waitFor()
     // Skeletons are gone once every question to the server is answered.
     await page.settled()
