@@ -77,13 +77,26 @@ export async function staffWho(
 
 /** No page is there, so nothing of the one before can be taken for the next. */
 const NOWHERE = "nowhere"
+const nowhere = (page: TestPage) =>
+  page.getByText("There is no page at this address")
 
-/** As a click on a link of the admin does: nothing is loaded again. */
 const follow = (page: TestPage, path: string) =>
   page.evaluate(
     `history.pushState(null, "", ${JSON.stringify(`/app/${path}`)})
     dispatchEvent(new PopStateEvent("popstate"))`
   )
+
+/** Goes there within the admin, as its links do; it is loaded once. */
+export async function go(page: TestPage, shop: Shop, path: string) {
+  if (page.url().startsWith(`${shop.url}/app/`)) {
+    await follow(page, NOWHERE)
+  } else {
+    await visit(page, shop, NOWHERE)
+  }
+  await nowhere(page).waitFor()
+  await follow(page, path)
+  await nowhere(page).waitFor({ state: "detached" })
+}
 
 /** What was said before is not taken for what is said next. */
 async function hush(page: TestPage) {
@@ -123,15 +136,9 @@ export function useDesk(shop: Shop) {
     },
     /** Another page beside it. */
     open,
-    /** Goes there within the admin, which is loaded once. */
     async visit(path: string) {
-      if (!page.url().startsWith(`${shop.url}/app/`)) {
-        await visit(page, shop, NOWHERE)
-      }
       await hush(page)
-      await follow(page, NOWHERE)
-      await page.getByText("404").waitFor()
-      await follow(page, path)
+      await go(page, shop, path)
     },
     /** Loads the admin there, with nothing in memory. */
     load: (path: string) => visit(page, shop, path),

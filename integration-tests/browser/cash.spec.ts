@@ -105,7 +105,7 @@ describe("the cash of an order", () => {
     await desk.toast("KES 450.00 is recorded as handed in.").waitFor()
     await cash().getByText("Handed in", { exact: true }).first().waitFor()
     expect((await cash().innerText()).replace(/\s+/g, " ")).toMatch(
-      /Note No change at the gate Box 3 Collected .+ · .+ Handed in .+ · .+/
+      /Note No change at the gate Box 3 Collected by .+ · .+ Handed in to .+ · .+/
     )
     expect(await cash().getByRole("button").count()).toBe(0)
     expect(await rowOf(order.id)).toMatchObject({

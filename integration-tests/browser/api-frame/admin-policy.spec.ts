@@ -4,6 +4,7 @@ import {
   type TestPage,
   useShop,
 } from "../../support"
+import { go } from "../bed"
 
 const shop = useShop()
 
@@ -41,7 +42,7 @@ it("serves the admin with a policy of its own", async () => {
 })
 
 it.each(PAGES)("lets the page %s do all it wants to", async (path) => {
-  await page.goto(`${shop.url}/app/${path}`)
+  await go(page, shop, path)
   await page.locator("main, [role=dialog]").first().waitFor()
   await page.settled()
   page.expectNoProblems()

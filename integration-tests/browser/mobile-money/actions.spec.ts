@@ -1,4 +1,3 @@
-import { darajaFaults } from "../../../simulators/daraja/faults"
 import {
   attemptsOf,
   awaitedOf,
@@ -10,7 +9,14 @@ import {
 } from "../../http/mobile-money/bed"
 import { useShop } from "../../support"
 import { useDesk } from "../bed"
-import { cancelledOrder, paidOrder, phoneOrder, rested, storyOf } from "./bed"
+import {
+  cancelledOrder,
+  paidOrder,
+  phoneOrder,
+  rested,
+  storyOf,
+  unheardOrder,
+} from "./bed"
 
 const shop = useShop()
 const desk = useDesk(shop)
@@ -84,11 +90,7 @@ describe("asking the phone again", () => {
 
 describe("checking with the provider", () => {
   it("finds money whose message was lost", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
-    const { order, phone } = await phoneOrder(shop)
-    const prompt = await promptOn(shop, phone)
-    await shop.sim.answer(phone, prompt.id, { action: "approve" })
-    await shop.sim.idle("daraja")
+    const { order } = await unheardOrder(shop)
     await desk.visit(`orders/${order.id}`)
 
     await story().getByRole("button", { name: "Check now" }).click()
@@ -121,11 +123,7 @@ describe("matching a receipt", () => {
   }
 
   it("counts when the provider confirms it", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
-    const { order, phone } = await phoneOrder(shop)
-    const prompt = await promptOn(shop, phone)
-    await shop.sim.answer(phone, prompt.id, { action: "approve" })
-    await shop.sim.idle("daraja")
+    const { order } = await unheardOrder(shop)
     await desk.visit(`orders/${order.id}`)
 
     await match("uk7handmade")

@@ -1,4 +1,5 @@
 import type { Locator } from "playwright-core"
+import { darajaFaults } from "../../../simulators/daraja/faults"
 import { checkoutBed } from "../../http/checkout/bed"
 import {
   eventually,
@@ -55,6 +56,21 @@ export async function cancelledOrder(shop: Shop) {
     )
     return attempt?.state === "failed"
   })
+  return placed
+}
+
+/** The phone has paid, its message was lost, and no job asks for it either. */
+export async function unheardOrder(shop: Shop) {
+  await shop.sim.faults("daraja", [darajaFaults.lostCallback])
+  const placed = await phoneOrder(shop)
+  await shop.sql(
+    `update payment_attempt set next_check_at = now() + interval '1 hour'
+     where awaited_id = (select id from awaited_payment where order_id = $1)`,
+    [placed.order.id]
+  )
+  const prompt = await promptOn(shop, placed.phone)
+  await shop.sim.answer(placed.phone, prompt.id, { action: "approve" })
+  await shop.sim.idle("daraja")
   return placed
 }
 

@@ -41,7 +41,7 @@ export function ReconcileResult({ found }: ReconcileResultProps) {
         </Fact>
       </dl>
       {(left > 0 || unread_books > 0) && (
-        <InlineTip variant="warning" label={t("reconcile.unfinished")}>
+        <InlineTip variant="warning" label={t("reconcile.partly")}>
           {unread_books > 0 && (
             <Text size="small">
               {t("reconcile.unread", { count: unread_books })}
