@@ -27,19 +27,19 @@ let made: string
 
 /** Making a cluster takes seconds; most tests get a copy of this one. */
 beforeAll(async () => {
-  made = temporary("duka-pg-made-")
+  made = temporary("pg-made")
   await stop(await readied(startPostgres({ dir: made })))
 })
 
 afterAll(() => remove(made))
 
 beforeEach(() => {
-  dir = temporary("duka-pg-")
+  dir = temporary("pg")
   execFileSync("cp", ["-a", join(made, "data"), dir])
 })
 
-afterEach(() => {
-  killPrograms()
+afterEach(async () => {
+  await killPrograms()
   remove(dir)
 })
 
@@ -198,7 +198,7 @@ describe("the embedded Postgres", () => {
 
   it("runs for an ordinary user", async () => {
     remove(dir)
-    dir = temporary("duka-pg-", ordinaryUser)
+    dir = temporary("pg", ordinaryUser)
 
     const { url } = await startPostgres({ dir }, ordinaryUser).ready
 
@@ -222,7 +222,7 @@ describe("the embedded Postgres", () => {
   if (asRoot) {
     it("keeps the data elsewhere when its user cannot enter the checkout", async () => {
       chmodSync(dir, 0o700)
-      const shared = temporary("duka-shared-")
+      const shared = temporary("shared")
       chmodSync(shared, 0o755)
       const options = { dir: join(dir, "pg"), shared, found: copyOfPackage() }
 

@@ -11,12 +11,12 @@ let dir: string
 let free: string
 
 beforeEach(async () => {
-  dir = temporary("duka-refusal-")
+  dir = temporary("refusal")
   free = String(await freePort())
 })
 
-afterEach(() => {
-  killPrograms()
+afterEach(async () => {
+  await killPrograms()
   remove(dir)
 })
 

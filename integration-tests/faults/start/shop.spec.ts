@@ -44,15 +44,14 @@ const start = async () => {
 }
 
 beforeAll(async () => {
-  dir = temporary("duka-shop-")
+  dir = temporary("shop")
   port = await freePort()
   await start()
   facts = readShop(dir).facts
 })
 
 afterAll(async () => {
-  killPrograms()
-  await shop.ended
+  await killPrograms()
   remove(dir)
 })
 
@@ -232,7 +231,7 @@ describe("npm start", () => {
 
 /** The built checkout again, with links to what nobody writes to. */
 function copyOfCheckout() {
-  const checkout = temporary("duka-checkout-")
+  const checkout = temporary("checkout")
   const sources = readdirSync(root).filter(
     (name) => !/^(\.git|\.duka|\.cache|\.medusa|scripts|static)$/.test(name)
   )

@@ -7,12 +7,14 @@ import {
   eventually,
   passTime,
   phoneOrder,
+  promptOn,
   returnsOf,
   stockOf,
 } from "../../http/mobile-money/bed"
 import { type Pair, startPair } from "./bed"
 
-const ORDERS = 3
+const ORDERS = 2
+const once = Array<number>(ORDERS).fill(1)
 
 describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
   let pair: Pair
@@ -49,8 +51,8 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
         refunded: 0,
       })
     }
-    expect(await pair.happened("paid", placed)).toEqual([1, 1, 1])
-    expect(await pair.happened("settled", placed)).toEqual([1, 1, 1])
+    expect(await pair.happened("paid", placed)).toEqual(once)
+    expect(await pair.happened("settled", placed)).toEqual(once)
   }
 
   /** How often the provider was asked about the newest attempt of each. */
@@ -123,7 +125,7 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
     await pair.runEverywhere("payment-sync")
     await pair.allAre("paid", placed)
 
-    expect(await queriesOf(placed)).toEqual([1, 1, 1])
+    expect(await queriesOf(placed)).toEqual(once)
     await paidOnce(placed)
   })
 
@@ -158,7 +160,7 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
     expect(await messages()).toEqual(
       all({ state: "done", tries: 2, outcome: "settled", error: null })
     )
-    expect(await queriesOf(placed)).toEqual([1, 1, 1])
+    expect(await queriesOf(placed)).toEqual(once)
     await paidOnce(placed)
   })
 
@@ -192,8 +194,10 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
          where w.order_id = any($1)`,
         placed
       )
-    ).toEqual([{ messages: 3, stored: 3, state: "done", tries: 3 }])
-    expect(await queriesOf(placed)).toEqual([1, 1, 1])
+    ).toEqual([
+      { messages: ORDERS, stored: ORDERS, state: "done", tries: ORDERS },
+    ])
+    expect(await queriesOf(placed)).toEqual(once)
     await paidOnce(placed)
   })
 
@@ -224,8 +228,8 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
       ).every(({ closed_at }) => closed_at)
     )
 
-    expect(await queriesOf(placed)).toEqual([1, 1, 1])
-    expect(await pair.happened("expired", placed)).toEqual([1, 1, 1])
+    expect(await queriesOf(placed)).toEqual(once)
+    expect(await pair.happened("expired", placed)).toEqual(once)
     for (const { order, variant } of placed) {
       expect(await booksOf(pair.shop, order.id)).toMatchObject({
         status: "canceled",
@@ -235,6 +239,57 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
         stocked: 5,
         reserved: 0,
       })
+    }
+  })
+
+  it("end it or take the money when both come at once, never both or neither", async () => {
+    const placed = await placeOrders()
+    const prompts = await Promise.all(
+      placed.map(({ phone }) => promptOn(pair.shop, phone))
+    )
+    for (const { order } of placed) {
+      await passTime(pair.shop, order.id, 20)
+    }
+
+    await Promise.all([
+      pair.runEverywhere("unpaid-order-expiry"),
+      ...placed.map(({ phone }, index) =>
+        pair.control.answer(phone, prompts[index].id, {
+          action: "approve",
+          deliver: 5,
+        })
+      ),
+    ])
+    await pair.control.idle("daraja")
+
+    for (const { order, variant } of placed) {
+      const end = await eventually(
+        "the order to be paid or closed",
+        async () => {
+          const { state, closed_at } = await awaitedOf(pair.shop, order.id)
+          const [back] = await returnsOf(pair.shop, order.id)
+          const isOver = closed_at !== null && back?.state === "done"
+          return (
+            (state === "paid" || isOver) && { state, returned: Boolean(back) }
+          )
+        }
+      )
+      const isPaid = end.state === "paid"
+      expect(end).toEqual(
+        isPaid
+          ? { state: "paid", returned: false }
+          : { state: "expired", returned: true }
+      )
+      expect(await booksOf(pair.shop, order.id)).toMatchObject({
+        status: isPaid ? "pending" : "canceled",
+        captured: isPaid ? order.total : 0,
+        refunded: 0,
+      })
+      expect(await stockOf(pair.shop, variant)).toEqual({
+        stocked: 5,
+        reserved: isPaid ? 1 : 0,
+      })
+      expect(await returnsOf(pair.shop, order.id)).toHaveLength(isPaid ? 0 : 1)
     }
   })
 
@@ -270,7 +325,7 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
           { state: "done" },
         ])
       }
-      expect(await pair.happened("returned", placed)).toEqual([1, 1, 1])
+      expect(await pair.happened("returned", placed)).toEqual(once)
     }
 
     await pair.runEverywhere("refund-processing")

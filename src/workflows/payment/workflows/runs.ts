@@ -52,16 +52,14 @@ export const processProviderEventsWorkflow = run(
 )
 
 /** Attempts without an answer, and settlements that stopped in the middle. */
-export const syncPaymentsWorkflow = run(
-  "sync-payments",
-  async (container, limit) => ({
-    expected: await expectForgotten(container, limit),
-    asked: await askForgotten(container, limit),
-    resumed: await resumeSettlements(container, limit),
-    checked: await checkAttempts(container, limit),
-    announced: await announceEnds(container),
-  })
-)
+const sync: Work = async (container, limit) => ({
+  expected: await expectForgotten(container, limit),
+  asked: await askForgotten(container, limit),
+  resumed: await resumeSettlements(container, limit),
+  checked: await checkAttempts(container, limit),
+  announced: await announceEnds(container),
+})
+export const syncPaymentsWorkflow = run("sync-payments", sync)
 
 /** Orders whose time to pay is over. */
 export const expireUnpaidOrdersWorkflow = run(
@@ -70,14 +68,12 @@ export const expireUnpaidOrdersWorkflow = run(
 )
 
 /** Money on its way back, and what came back but is not in the order yet. */
-export const processReturnsWorkflow = run(
-  "process-money-returns",
-  async (container, limit) => ({
-    sent: await sendReturns(container, limit),
-    overdue: await reportOverdueReturns(container, limit),
-    booked: await bookReturns(container, limit),
-  })
-)
+const giveBack: Work = async (container, limit) => ({
+  sent: await sendReturns(container, limit),
+  overdue: await reportOverdueReturns(container, limit),
+  booked: await bookReturns(container, limit),
+})
+export const processReturnsWorkflow = run("process-money-returns", giveBack)
 
 /** Provider's books, ledger and orders against each other. */
 export const reconcilePaymentsWorkflow = run("reconcile-payments", reconcile)
@@ -87,14 +83,9 @@ export const reconcileNowWorkflow = run(
   "reconcile-now",
   async (container, limit) => ({
     messages: await processEvents(container, limit),
-    expected: await expectForgotten(container, limit),
-    resumed: await resumeSettlements(container, limit),
-    checked: await checkAttempts(container, limit),
+    ...(await sync(container, limit)),
     expired: await expireUnpaid(container, limit),
-    returned: await sendReturns(container, limit),
-    overdue: await reportOverdueReturns(container, limit),
-    booked: await bookReturns(container, limit),
+    ...(await giveBack(container, limit)),
     compared: await reconcile(container),
-    announced: await announceEnds(container),
   })
 )
