@@ -51,6 +51,10 @@ async function twoLives(killAt: string) {
   const port = await freePort()
   const database = await cloneDatabase()
   const env = { SIMULATORS_URL: simulators.url }
+  // Each pair of servers has a port of its own, and Stripe knows one shop.
+  await simulators.control.config("stripe", {
+    webhook_url: `http://localhost:${port}/hooks/payment/stripe_stripe`,
+  })
   const dying = await startServer({ database, port, killAt, env })
   return {
     shop: shopAt({ ...dying, simulators: simulators.url }),
