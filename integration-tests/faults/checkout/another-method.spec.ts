@@ -1,12 +1,23 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import {
+  MOBILE_MONEY,
+  type MobileMoneyService,
+} from "../../../src/modules/mobile-money"
+import { cardSessionsOf, settleCard } from "../../../src/workflows/payment"
+import {
+  type BootedApp,
   bootApp,
   runBefore,
   type Shop,
   type Simulators,
   startSimulators,
 } from "../../support"
-import { passTime, stockOf } from "../../http/mobile-money/bed"
+import {
+  makeDue,
+  passTime,
+  reconcileNow,
+  stockOf,
+} from "../../http/mobile-money/bed"
 import {
   moneyOf,
   payAgainBed,
@@ -14,12 +25,28 @@ import {
 } from "../../http/checkout/pay-again-bed"
 
 let simulators: Simulators
+let app: BootedApp
 let shop: Shop
 
 beforeAll(async () => {
   simulators = await startSimulators()
-  ;({ shop } = await bootApp({ env: { SIMULATORS_URL: simulators.url } }))
+  app = await bootApp({ env: { SIMULATORS_URL: simulators.url } })
+  shop = app.shop
+  // The app listens where no provider looks; it is told by asking.
+  for (const name of ["daraja", "stripe"]) {
+    await shop.sim.faults(name, [
+      { fault: "drop", times: "always", match: { on: "callback" } },
+    ])
+  }
 })
+
+/** As Stripe's message would, without the way there. */
+async function tellOfCard({ id }: Placed) {
+  const ledger = app.container.resolve<MobileMoneyService>(MOBILE_MONEY)
+  const [awaited] = await ledger.listAwaitedPayments({ order_id: id })
+  const [session] = await cardSessionsOf(app.container, awaited)
+  return settleCard(app.container, awaited, session, "provider")
+}
 
 const refuse = () =>
   Promise.reject(
@@ -101,7 +128,8 @@ describe("money that comes between two steps of a choice", () => {
       await passTime(shop, order.id, 3)
       const race = runBefore(step, async () => {
         await shop.sim.answer(order.phone, prompt.id, { action: "approve" })
-        await shop.sim.idle("daraja")
+        await makeDue(shop, order.id)
+        await reconcileNow(shop)
       })
 
       const { status, body } = await pay(order, { method: "stripe" })
@@ -127,7 +155,7 @@ describe("money that comes between two steps of a choice", () => {
     const { body } = await pay(order, { method: "stripe" })
     const race = runBefore("choose-payment-method", async () => {
       await confirm(body)
-      await shop.sim.idle("stripe")
+      expect(await tellOfCard(order)).toBe("settled")
     })
 
     const answer = await pay(order, { method: "cash" })

@@ -18,6 +18,7 @@ import {
   moneyOf,
   payAgainBed,
   type Paying,
+  type Placed,
 } from "../../http/checkout/pay-again-bed"
 
 let simulators: Simulators
@@ -37,10 +38,23 @@ const letTimePass = (shop: Pick<Shop, "sql">) =>
     shop.sql("update provider_event set next_try_at = now()"),
   ])
 
+const paid = (shop: Shop, order: Placed) =>
+  eventually(
+    "the order to be paid, and everything else to be closed",
+    async () => {
+      const { wait, sessions } = await moneyOf(shop, order)
+      return wait.state === "paid" && sessions.length === 1
+    }
+  )
+
 async function twoLives(killAt: string) {
   const port = await freePort()
   const database = await cloneDatabase()
   const env = { SIMULATORS_URL: simulators.url }
+  // Each pair of servers has a port of its own, and Stripe knows one shop.
+  await simulators.control.config("stripe", {
+    webhook_url: `http://localhost:${port}/hooks/payment/stripe_stripe`,
+  })
   const dying = await startServer({ database, port, killAt, env })
   return {
     shop: shopAt({ ...dying, simulators: simulators.url }),
@@ -77,10 +91,7 @@ describe.each(CHOOSING)("a server killed at “%s”", (killAt) => {
       await next.sim.answer(order.phone, prompt.id, { action: "approve" })
       await next.sim.idle("daraja")
       await reconcileNow(next)
-      await eventually("everything to be closed", async () => {
-        const { wait, sessions } = await moneyOf(next, order)
-        return wait.state === "paid" && sessions.length === 1
-      })
+      await paid(next, order)
 
       const { cash, ...money } = await moneyOf(next, order)
       expect(money).toMatchObject({
@@ -134,7 +145,7 @@ describe.each(CHOOSING)("a server killed at “%s”", (killAt) => {
       60
     )
     await after.confirm(answer.body)
-    await next.sim.idle("stripe")
+    await paid(next, order)
 
     expect(await moneyOf(next, order)).toMatchObject({
       wait: { driver: "stripe", state: "paid" },
@@ -163,10 +174,7 @@ describe.each(TAKING)("a server killed at “%s”", (killAt) => {
     const { order, shop, stop } = await confirmed()
 
     await reconcileNow(shop)
-    await eventually("the order to be paid", async () => {
-      const { wait } = await moneyOf(shop, order)
-      return wait.state === "paid"
-    })
+    await paid(shop, order)
 
     expect(await moneyOf(shop, order)).toMatchObject({
       wait: { driver: "stripe", state: "paid" },

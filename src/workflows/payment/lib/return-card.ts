@@ -10,6 +10,7 @@ import {
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
+import { methodOfProvider } from "../../../markets"
 import type { AwaitedRow } from "../../../modules/mobile-money/ledger/rows"
 import { authorizeCard } from "./authorize-card"
 import { recordCaptures } from "./record-captures"
@@ -154,7 +155,7 @@ async function reportHalfRefund(
   })
   if (!noted.some(({ detail }) => detail?.payment_id === payment.id)) {
     await ledger.reportDifference({
-      driver: wait.driver,
+      driver: methodOfProvider(payment.provider_id) ?? wait.driver,
       kind: "return_failed",
       reference: payment.id,
       order_id: wait.order_id,
