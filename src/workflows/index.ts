@@ -1,2 +1,2 @@
 export * from "./payment"
-export * from "./checkout"
+export * from "./review"
