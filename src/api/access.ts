@@ -1,5 +1,6 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
 import { requireScraper } from "./metrics/access"
+import { reviewAccess } from "./access/reviews"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -15,6 +16,7 @@ export type AccessRow = Route &
     | { access: "signed_link"; because: string }
     | { access: "hook"; because: string }
     | { access: "owner" }
+    | { access: "customer" }
     | { access: "staff"; policy: Policy }
   )
 
@@ -203,6 +205,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "order", operation: "update" },
   },
+  ...reviewAccess,
 ]
 
 /** What stands before the handler of a route, by its row. */
@@ -211,6 +214,7 @@ function enforced(row: AccessRow): Partial<MiddlewareRoute> | undefined {
     case "staff":
       return { policies: [row.policy] }
     case "owner":
+    case "customer":
       return { middlewares: [authenticate("customer", ["bearer", "session"])] }
     case "scraper":
       return { middlewares: [requireScraper] }
@@ -237,6 +241,8 @@ export const whoMayCall = (row: AccessRow): string => {
       return `staff with \`${row.policy.resource}:${row.policy.operation}\``
     case "owner":
       return "the customer it belongs to"
+    case "customer":
+      return "a customer who is logged in, for themselves"
     case "signed_link":
       return `who holds the signed link: ${row.because}`
     case "hook":

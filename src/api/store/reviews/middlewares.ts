@@ -1,0 +1,41 @@
+import {
+  type MiddlewareRoute,
+  validateAndTransformBody,
+  validateAndTransformQuery,
+} from "@medusajs/framework/http"
+import {
+  StoreGetOwnReviewsParams,
+  StoreGetPendingReviewsParams,
+  StoreGetProductReviewsParams,
+  StorePostReview,
+  StoreUpdateReview,
+} from "./validators"
+
+/** Of all routes on which shoppers read and write reviews. */
+export const storeReviewMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: "/store/products/:id/reviews",
+    middlewares: [validateAndTransformQuery(StoreGetProductReviewsParams, {})],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/products/:id/reviews",
+    middlewares: [validateAndTransformBody(StorePostReview)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/store/reviews/:id",
+    middlewares: [validateAndTransformBody(StoreUpdateReview)],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/customers/me/reviews",
+    middlewares: [validateAndTransformQuery(StoreGetOwnReviewsParams, {})],
+  },
+  {
+    methods: ["GET"],
+    matcher: "/store/customers/me/reviews/pending",
+    middlewares: [validateAndTransformQuery(StoreGetPendingReviewsParams, {})],
+  },
+]
