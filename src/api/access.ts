@@ -1,6 +1,7 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
+import { adminReviewAccessRows } from "./admin/reviews/access-rows"
 import { requireScraper } from "./metrics/access"
-import { reviewAccess } from "./access/reviews"
+import { reviewAccessRows } from "./store/reviews/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -109,6 +110,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "signed_link",
     because: "guests have no account; the customer of the order needs no link",
   },
+  ...reviewAccessRows,
   {
     method: "GET",
     path: "/admin/shop",
@@ -205,7 +207,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "order", operation: "update" },
   },
-  ...reviewAccess,
+  ...adminReviewAccessRows,
 ]
 
 /** What stands before the handler of a route, by its row. */
@@ -242,7 +244,7 @@ export const whoMayCall = (row: AccessRow): string => {
     case "owner":
       return "the customer it belongs to"
     case "customer":
-      return "a customer who is logged in, for themselves"
+      return "a customer who is logged in"
     case "signed_link":
       return `who holds the signed link: ${row.because}`
     case "hook":

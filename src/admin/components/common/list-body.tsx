@@ -1,15 +1,15 @@
 import type { UseQueryResult } from "@tanstack/react-query"
 import type { ReactNode } from "react"
+import { ROWS_A_PAGE } from "../../lib/hooks/use-page"
 import { useUrlState } from "../../lib/hooks/use-url-state"
 import { ErrorState } from "./error-state"
 import { Pagination } from "./pagination"
 import { SkeletonRows } from "./skeleton-rows"
 
-export type ListBodyProps<Page> = {
+type ListBodyProps<Page> = {
   list: UseQueryResult<Page>
-  /** What somebody needs to see the list. */
+  /** What somebody needs who is refused. */
   permission: string
-  rowsAPage: number
   empty: ReactNode
   children: (page: Page) => ReactNode
 }
@@ -18,7 +18,6 @@ export type ListBodyProps<Page> = {
 export function ListBody<Page extends { count: number }>({
   list,
   permission,
-  rowsAPage,
   empty,
   children,
 }: ListBodyProps<Page>) {
@@ -49,7 +48,7 @@ export function ListBody<Page extends { count: number }>({
       <Pagination
         count={data.count}
         page={url.page}
-        size={rowsAPage}
+        size={ROWS_A_PAGE}
         go={(page) => url.change({ page: page > 1 ? String(page) : "" })}
       />
     </div>

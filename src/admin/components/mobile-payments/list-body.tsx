@@ -1,10 +1,12 @@
-import { READ, ROWS_A_PAGE } from "../../lib/mobile-payments/queries"
-import {
-  ListBody as CommonListBody,
-  type ListBodyProps,
-} from "../common/list-body"
+import type { ComponentProps } from "react"
+import { READ } from "../../lib/mobile-payments/queries"
+import { ListBody as CommonListBody } from "../common/list-body"
 
-/** A list of this page in each of its conditions. */
+type ListBodyProps<Page extends { count: number }> = Omit<
+  ComponentProps<typeof CommonListBody<Page>>,
+  "permission"
+>
+
 export const ListBody = <Page extends { count: number }>(
-  props: Omit<ListBodyProps<Page>, "permission" | "rowsAPage">
-) => <CommonListBody permission={READ} rowsAPage={ROWS_A_PAGE} {...props} />
+  props: ListBodyProps<Page>
+) => <CommonListBody permission={READ} {...props} />

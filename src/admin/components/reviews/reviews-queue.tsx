@@ -6,7 +6,7 @@ import {
   type ReviewFilters,
   reviewsQuery,
 } from "../../lib/reviews/filters"
-import { READ, ROWS_A_PAGE, useReviews } from "../../lib/reviews/queries"
+import { READ, useReviews } from "../../lib/reviews/queries"
 import { EmptyState } from "../common/empty-state"
 import { ListBody } from "../common/list-body"
 import { ProductNote } from "./product-note"
@@ -37,7 +37,6 @@ export function ReviewsQueue() {
       <ListBody
         list={reviews}
         permission={READ}
-        rowsAPage={ROWS_A_PAGE}
         empty={
           <EmptyState
             title={t(searched ? "empty.found" : "empty.all")}

@@ -1,12 +1,11 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { retryOnce } from "../errors"
+import { usePage } from "../hooks/use-page"
 import { type Query, queryKeys } from "../query-keys"
 import { sdk } from "../sdk"
 import type { ReviewsPage } from "./types"
 
 export const reviewKeys = queryKeys("reviews")
-
-export const ROWS_A_PAGE = 20
 
 /** What somebody needs, as roles spell it. */
 export const READ = "review:read"
@@ -15,30 +14,30 @@ export const DELETE = "review:delete"
 
 export const REVIEWS = "/admin/reviews"
 
-const useList = (name: string, query: Query, enabled = true) =>
+export const useReviews = (query: Query, page: number) =>
+  usePage<ReviewsPage>({
+    keys: reviewKeys,
+    name: "page",
+    path: REVIEWS,
+    query,
+    page,
+  })
+
+const useShort = (name: string, query: Query) =>
   useQuery({
     queryKey: reviewKeys.list(name, query),
     queryFn: () => sdk.client.fetch<ReviewsPage>(REVIEWS, { query }),
-    placeholderData: keepPreviousData,
     // A colleague decides at the same time.
     staleTime: 0,
     retry: retryOnce,
-    enabled,
-  })
-
-export const useReviews = (query: Query, page: number) =>
-  useList("page", {
-    ...query,
-    limit: ROWS_A_PAGE,
-    offset: (page - 1) * ROWS_A_PAGE,
   })
 
 /** How many wait for somebody; undefined while it is not known. */
 export const useWaitingCount = () =>
-  useList("waiting", { status: "pending", limit: 1 }).data?.count
+  useShort("waiting", { status: "pending", limit: 1 }).data?.count
 
 export const useLastReviews = (productId: string, limit: number) =>
-  useList("last", { product_id: productId, limit })
+  useShort("last", { product_id: productId, limit })
 
 export type Figures = {
   rating_average: number

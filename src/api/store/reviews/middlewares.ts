@@ -3,6 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { allowReviewSummary } from "./product-fields"
 import {
   StoreGetOwnReviewsParams,
   StoreGetPendingReviewsParams,
@@ -11,8 +12,16 @@ import {
   StoreUpdateReview,
 } from "./validators"
 
+// A regular expression stands before core's middlewares of the same path.
+const BEFORE_PRODUCTS = /^\/store\/products(?:\/[^/]+)?\/?$/
+
 /** Of all routes on which shoppers read and write reviews. */
 export const storeReviewMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["GET"],
+    matcher: BEFORE_PRODUCTS,
+    middlewares: [allowReviewSummary],
+  },
   {
     methods: ["GET"],
     matcher: "/store/products/:id/reviews",

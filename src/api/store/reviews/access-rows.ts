@@ -1,17 +1,6 @@
-import type { AccessRow } from "../access"
+import type { AccessRow } from "../../access"
 
-const staff = (
-  method: AccessRow["method"],
-  path: string,
-  operation: "read" | "update" | "delete"
-): AccessRow => ({
-  method,
-  path,
-  access: "staff",
-  policy: { resource: "review", operation },
-})
-
-export const reviewAccess: readonly AccessRow[] = [
+export const reviewAccessRows: readonly AccessRow[] = [
   {
     method: "GET",
     path: "/store/products/:id/reviews",
@@ -39,12 +28,4 @@ export const reviewAccess: readonly AccessRow[] = [
     path: "/store/customers/me/reviews/pending",
     access: "customer",
   },
-  staff("GET", "/admin/reviews", "read"),
-  staff("POST", "/admin/reviews/bulk", "update"),
-  staff("GET", "/admin/reviews/:id", "read"),
-  staff("DELETE", "/admin/reviews/:id", "delete"),
-  staff("POST", "/admin/reviews/:id/approve", "update"),
-  staff("POST", "/admin/reviews/:id/reject", "update"),
-  staff("POST", "/admin/reviews/:id/reply", "update"),
-  staff("DELETE", "/admin/reviews/:id/reply", "update"),
 ]
