@@ -3,6 +3,7 @@ import { accessMiddlewares } from "./access"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
+import { adminReviewMiddlewares } from "./admin/reviews/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
@@ -10,6 +11,7 @@ import { notFound, UNMATCHED } from "./frame/not-found"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
+import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -29,6 +31,8 @@ export default defineMiddlewares({
     ...storeOrderPaymentMiddlewares,
     ...storePaymentSessionMiddlewares,
     ...adminOrderCashMiddlewares,
+    ...storeReviewMiddlewares,
+    ...adminReviewMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

@@ -1,9 +1,11 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
+import { adminReviewOperations } from "../admin/reviews/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
+import { storeReviewOperations } from "../store/reviews/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 
 export type Operation = {
@@ -122,4 +124,6 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { about: "The shop.", schema: adminShopResponseSchema } },
   },
   ...mobilePaymentOperations,
+  ...storeReviewOperations,
+  ...adminReviewOperations,
 }

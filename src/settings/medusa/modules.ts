@@ -100,4 +100,5 @@ export const modulesConfig = (settings: Settings) => [
   mobileMoneyModule(settings),
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
+  { resolve: "./src/modules/review" },
 ]
