@@ -5,15 +5,7 @@ import {
   unique,
   useShop,
 } from "../../support"
-import {
-  asking,
-  logInAs,
-  onAPhone,
-  overflow,
-  shoot,
-  staffWho,
-  visit,
-} from "../mobile-money/bed"
+import { asking, onAPhone, overflow, shoot, staffWho, visit } from "../bed"
 import { item, listOf, reviewRow, stateOf, toast } from "./bed"
 
 const shop = useShop()
@@ -23,8 +15,7 @@ let page: TestPage
 
 beforeAll(async () => {
   browser = await openBrowser()
-  page = await browser.open()
-  await page.loginAsAdmin()
+  page = await browser.open({ as: "admin" })
 })
 
 afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
@@ -193,8 +184,7 @@ describe("the page of reviews", () => {
       comment: `<img src=x onerror="document.title='hacked'"> ${"many words ".repeat(60)}\u202Edlrow`,
       reply: "y".repeat(300),
     })
-    const phone = await browser.open(onAPhone)
-    await phone.loginAsAdmin()
+    const phone = await browser.open({ as: "admin", ...onAPhone })
     await visit(phone, shop, listOf(product))
     await item(phone, "<img src=x").waitFor()
     await phone.getByRole("button", { name: "Show all of it" }).click()
@@ -210,19 +200,18 @@ describe("the page of reviews", () => {
     const product = await shop.fixtures.product()
     const title = unique("Seen")
     await reviewRow(shop, { product_id: product.id, title })
-    const reader = await browser.open()
-    await logInAs(
-      reader,
-      shop,
-      await staffWho(shop, ["review:read", "product:read"])
-    )
+    const reader = await browser.open({
+      as: await staffWho(shop, ["review:read", "product:read"]),
+    })
     await visit(reader, shop, "reviews")
     await reader.getByRole("article").first().waitFor()
     expect(await reader.getByRole("checkbox").count()).toBe(0)
     expect(await button("Delete", reader.locator("main")).count()).toBe(0)
 
-    const stranger = await browser.open({ allow: [/status of 403/] })
-    await logInAs(stranger, shop, await staffWho(shop, ["product:read"]))
+    const stranger = await browser.open({
+      as: await staffWho(shop, ["product:read"]),
+      allow: [/status of 403/],
+    })
     await visit(stranger, shop, "reviews")
     await stranger.getByText("You may not see this").waitFor()
     await stranger.getByText("review:read").waitFor()

@@ -6,7 +6,7 @@ import {
   unique,
   useShop,
 } from "../../support"
-import { asking, onAPhone, overflow, shoot, visit } from "../mobile-money/bed"
+import { asking, onAPhone, overflow, shoot, staffWho, visit } from "../bed"
 import { countAnew, item, listOf, reviewRow } from "./bed"
 
 const shop = useShop()
@@ -16,8 +16,7 @@ let page: TestPage
 
 beforeAll(async () => {
   browser = await openBrowser()
-  page = await browser.open()
-  await page.loginAsAdmin()
+  page = await browser.open({ as: "admin" })
 })
 
 afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
@@ -77,8 +76,7 @@ describe("the reviews on a product's page", () => {
 
   it("fit on a phone in the dark", async () => {
     const { product } = await reviewedProduct()
-    const phone = await browser.open(onAPhone)
-    await phone.loginAsAdmin()
+    const phone = await browser.open({ as: "admin", ...onAPhone })
     await visit(phone, shop, `products/${product.id}`)
     await panel(phone).getByText("2 reviews", { exact: true }).waitFor()
     await panel(phone).scrollIntoViewIfNeeded()
@@ -95,8 +93,10 @@ it.each([
   ["हिन्दी", "समीक्षाएँ", "अभी कोई समीक्षा नहीं"],
 ])("the page speaks %s", async (language, title, none) => {
   const { product } = await reviewedProduct()
-  const speaker = await browser.open()
-  await speaker.loginAsAdmin()
+  // Somebody else each time: the browser remembers the language for a person.
+  const speaker = await browser.open({
+    as: await staffWho(shop, ["review:read", "product:read"]),
+  })
   await visit(speaker, shop, listOf(product))
   await speaker.getByRole("button", { name: "Language" }).click()
   await speaker.getByRole("menuitemradio", { name: language }).click()
