@@ -40,7 +40,7 @@ beforeEach(() => {
 
 afterEach(async () => {
   await killPrograms()
-  remove(dir)
+  await remove(dir)
 })
 
 const data = () => join(dir, "data")
@@ -155,7 +155,7 @@ describe("the embedded Postgres", () => {
   })
 
   it("begins again where the first start was killed half-way", async () => {
-    remove(data())
+    await remove(data())
     mkdirSync(join(dir, "initdb-Xy12ab/data"), { recursive: true })
     writeFileSync(join(dir, "initdb-Xy12ab/data/PG_VERSION"), "18\n")
     mkdirSync(join(data(), "base"), { recursive: true })
@@ -197,7 +197,7 @@ describe("the embedded Postgres", () => {
   })
 
   it("runs for an ordinary user", async () => {
-    remove(dir)
+    await remove(dir)
     dir = temporary("pg", ordinaryUser)
 
     const { url } = await startPostgres({ dir }, ordinaryUser).ready
@@ -238,7 +238,7 @@ describe("the embedded Postgres", () => {
       ])
       expect(again.data).toBe(home)
       expect(await recall(again.url)).toEqual([{ answer: 42 }])
-      remove(shared)
+      await remove(shared)
     })
 
     it("tells an ordinary user that root owns the data", async () => {

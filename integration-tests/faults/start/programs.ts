@@ -9,6 +9,7 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
 import { onRelease } from "../../support/resources"
 
 export const root = resolve(__dirname, "../../..")
@@ -103,16 +104,25 @@ export async function killPrograms() {
  */
 export const temporary = (name: string, { uid, gid }: User = {}) => {
   const dir = mkdtempSync(join(tmpdir(), `duka-test-${process.pid}-${name}-`))
-  onRelease(async () => remove(dir))
+  onRelease(() => remove(dir))
   if (uid !== undefined && gid !== undefined) {
     chownSync(dir, uid, gid)
   }
   return dir
 }
 
-/** A Postgres whose parent was killed may still be writing its last file. */
-export const remove = (dir: string) =>
-  rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+/** What was killed may still be writing its last file while this removes. */
+export async function remove(dir: string, tries = 20): Promise<void> {
+  try {
+    rmSync(dir, { recursive: true, force: true })
+  } catch (error) {
+    if (tries === 0) {
+      throw error
+    }
+    await pause(50)
+    await remove(dir, tries - 1)
+  }
+}
 
 /** A process that ended counts as gone even before its parent took note. */
 export function isRunning(pid: number) {

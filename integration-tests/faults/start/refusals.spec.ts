@@ -17,7 +17,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   await killPrograms()
-  remove(dir)
+  await remove(dir)
 })
 
 /** How the start ended, and the last thing it said. */

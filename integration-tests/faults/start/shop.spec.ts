@@ -52,7 +52,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await killPrograms()
-  remove(dir)
+  await remove(dir)
 })
 
 // Each test finds the shop open and leaves it open.
@@ -225,7 +225,7 @@ describe("npm start", () => {
     expect(await logIn(url, admin)).toBe(200)
     process.kill(-theirs.pid, "SIGINT")
     expect(await theirs.ended).toEqual({ code: 0, signal: null })
-    remove(checkout)
+    await remove(checkout)
   })
 })
 

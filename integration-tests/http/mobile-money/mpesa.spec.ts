@@ -122,11 +122,11 @@ describe("an order paid with M-Pesa", () => {
     const prompt = await promptOn(shop, phone)
     await shop.sim.answer(phone, prompt.id, { action: "approve" })
     await eventually("a postponed message", async () => {
-      const [{ error }] = await shop.sql<{ error: string | null }>(
+      const [message] = await shop.sql<{ error: string | null }>(
         "select error from provider_event where subject_id = $1",
         [(await attemptsOf(shop, order.id))[0].id]
       )
-      return error
+      return message?.error
     })
 
     expect(await awaitedOf(shop, order.id)).toMatchObject({ state: "waiting" })
