@@ -1,9 +1,6 @@
 import { MedusaError } from "@medusajs/framework/utils"
-import {
-  MOBILE_MONEY,
-  type MobileMoneyService,
-} from "../../../src/modules/mobile-money"
-import { cardSessionsOf, settleCard } from "../../../src/workflows/payment"
+import type { MobileMoneyService } from "../../../src/modules/mobile-money"
+import { MOBILE_MONEY } from "../../../src/modules/mobile-money/name"
 import {
   type BootedApp,
   bootApp,
@@ -44,6 +41,10 @@ beforeAll(async () => {
 async function tellOfCard({ id }: Placed) {
   const ledger = app.container.resolve<MobileMoneyService>(MOBILE_MONEY)
   const [awaited] = await ledger.listAwaitedPayments({ order_id: id })
+  // Reads the settings, which the bed makes when it boots the app.
+  const { cardSessionsOf, settleCard } = jest.requireActual<
+    typeof import("../../../src/workflows/payment")
+  >("../../../src/workflows/payment")
   const [session] = await cardSessionsOf(app.container, awaited)
   return settleCard(app.container, awaited, session, "provider")
 }

@@ -70,7 +70,7 @@ describe("the command line of npm test", () => {
     const { status, stdout } = npmTest("--help")
 
     expect(status).toBe(0)
-    expect(stdout).toContain("some of: lint, types, format, unit, modules")
+    expect(stdout).toContain("some of: lint, types, format, unit, http")
   })
 })
 

@@ -259,9 +259,9 @@ ledgerSuite(
       it.each([
         ["expired", 1],
         ["cancelled", 1],
+        ["paid", 1],
         ["waiting", 0],
         ["settling", 0],
-        ["paid", 0],
       ])("%s but not closed is claimed: %d", async (state, claimed) => {
         const { id } = await expectMoney()
         await put("awaited_payment", id, { state })

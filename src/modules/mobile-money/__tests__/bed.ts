@@ -6,6 +6,7 @@ import {
   toMikroOrmEntities,
 } from "@medusajs/framework/utils"
 import { initModules, TestDatabaseUtils } from "@medusajs/test-utils"
+import type { MpesaDriverOptions } from "../../../providers/mobile-money-mpesa/options"
 import { MOBILE_MONEY, type MobileMoneyService } from ".."
 import type { Opening } from "../ledger/attempts"
 import type { Expected } from "../ledger/awaited"
@@ -29,6 +30,20 @@ const TABLES = [
 export type Table = (typeof TABLES)[number]
 
 export const AMOUNT = 1500
+
+/** The ledger asks nobody: an attempt only needs a driver of its name. */
+const NOBODY: MpesaDriverOptions = {
+  environment: "sandbox",
+  simulatorsUrl: "http://127.0.0.1:9",
+  account: {
+    consumerKey: "key",
+    consumerSecret: "secret",
+    shortcode: "174379",
+    passkey: "passkey",
+  },
+  hooksUrl: "http://127.0.0.1:9/hooks",
+  checkAddresses: false,
+}
 
 type Started = {
   address: string
@@ -56,7 +71,18 @@ async function start(): Promise<Started> {
       [ContainerRegistrationKeys.LOGGER]: console,
     },
     modulesConfig: {
-      [MOBILE_MONEY]: { resolve: "./src/modules/mobile-money" },
+      [MOBILE_MONEY]: {
+        resolve: "./src/modules/mobile-money",
+        options: {
+          providers: [
+            {
+              resolve: "./src/providers/mobile-money-mpesa",
+              id: "mpesa",
+              options: NOBODY,
+            },
+          ],
+        },
+      },
     },
     databaseConfig: { clientUrl: address },
     preventConnectionDestroyWarning: true,

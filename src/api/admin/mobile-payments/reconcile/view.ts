@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import type { ReconcileRun } from "../../../../workflows/payment"
 
 export const reconciledSchema = z.object({
   reconciled: z.literal(true),
@@ -18,41 +19,30 @@ export const reconciledSchema = z.object({
 
 export type AdminReconciledResponse = z.infer<typeof reconciledSchema>
 
-const worked = z.object({ done: z.number(), failed: z.number().default(0) })
-
-/** What a run says of itself; the rest of it is for whoever extends it. */
-const runSchema = z.object({
-  messages: worked,
-  expected: worked,
-  resumed: worked,
-  checked: worked,
-  expired: worked,
-  returned: z.number(),
-  overdue: z.number(),
-  booked: z.number(),
-  compared: worked.extend({ orders: worked }),
-})
-
 type Differences = AdminReconciledResponse["differences"]
 
 export function reconciledView(
-  run: unknown,
+  run: ReconcileRun,
   differences: Differences
 ): AdminReconciledResponse {
-  const { messages, compared, returned, overdue, booked, ...rest } =
-    runSchema.parse(run)
-  const payments = Object.values(rest)
-  const each = [messages, compared.orders, ...payments]
+  const payments = [
+    run.expected,
+    run.asked,
+    run.resumed,
+    run.checked,
+    run.expired,
+  ]
+  const each = [run.compared.orders, ...payments]
   return {
     reconciled: true,
     looked_at: {
-      messages: messages.done,
+      messages: run.messages.done,
       payments: payments.reduce((sum, { done }) => sum + done, 0),
-      orders: compared.orders.done,
-      returns: returned + overdue + booked,
+      orders: run.compared.orders.done,
+      returns: run.sent + run.overdue + run.booked,
     },
     left: each.reduce((sum, { failed }) => sum + failed, 0),
-    unread_books: compared.failed,
+    unread_books: run.compared.failed,
     differences,
   }
 }
