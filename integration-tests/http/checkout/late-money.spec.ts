@@ -202,9 +202,9 @@ describe("a card that is confirmed after the phone has paid", () => {
       stripe(answer, "/capture", "POST")
     )
 
-    await eventually(
-      "the refund",
-      async () => (await refundsOf(body)).length > 0
+    // The job of the minute may be the one that does it.
+    await eventually("the refund", async () =>
+      (await entriesOf(shop, order)).includes("card_returned")
     )
     await shop.sim.idle("stripe")
     await reconcileNow(shop)
@@ -219,7 +219,6 @@ describe("a card that is confirmed after the phone has paid", () => {
       refunded: order.total,
       transactions: order.total,
     })
-    expect(await entriesOf(shop, order)).toContain("card_returned")
   })
 
   it("is let go when the order expired", async () => {
