@@ -3,6 +3,8 @@ import { adminWishlistAccessRows } from "./admin/wishlists/access-rows"
 import { requireScraper } from "./metrics/access"
 import { wishlistAccessRows } from "./store/wishlists/access-rows"
 import { requireWishlistHolder } from "./store/wishlists/holder"
+import { adminReviewAccessRows } from "./admin/reviews/access-rows"
+import { reviewAccessRows } from "./store/reviews/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -113,6 +115,7 @@ export const accessTable: readonly AccessRow[] = [
     because: "guests have no account; the customer of the order needs no link",
   },
   ...wishlistAccessRows,
+  ...reviewAccessRows,
   {
     method: "GET",
     path: "/admin/shop",
@@ -204,12 +207,19 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "mobile_payment", operation: "update" },
   },
   {
+    method: "GET",
+    path: "/admin/orders/:id/cash",
+    access: "staff",
+    policy: { resource: "order", operation: "read" },
+  },
+  {
     method: "POST",
     path: "/admin/orders/:id/cash",
     access: "staff",
     policy: { resource: "order", operation: "update" },
   },
   ...adminWishlistAccessRows,
+  ...adminReviewAccessRows,
 ]
 
 /** What stands before the handler of a route, by its row. */

@@ -14,7 +14,7 @@ export function sqlIn(context: Context): Sql {
     // Outside a transaction a row lock is gone as soon as it was taken.
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
-      "These rows are written in a transaction only."
+      "This is written in a transaction only."
     )
   }
   return (text, values = []) => manager.execute(text, [...values])

@@ -16,6 +16,8 @@ export class Refusal extends MedusaError {
   readonly details?: RefusalDetail[]
   /** Where the kind says too little: 422 asks for something more. */
   readonly status?: 422
+  /** How many seconds later the same call may be of use. */
+  readonly retry_after?: number
 
   constructor(
     code: string,
@@ -24,10 +26,17 @@ export class Refusal extends MedusaError {
       kind = "INVALID_DATA",
       details,
       status,
-    }: { kind?: Kind; details?: RefusalDetail[]; status?: 422 } = {}
+      retry_after,
+    }: {
+      kind?: Kind
+      details?: RefusalDetail[]
+      status?: 422
+      retry_after?: number
+    } = {}
   ) {
     super(MedusaError.Types[kind], message, code)
     this.details = details
     this.status = status
+    this.retry_after = retry_after
   }
 }

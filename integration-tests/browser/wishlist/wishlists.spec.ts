@@ -1,39 +1,24 @@
 import { readFile } from "node:fs/promises"
 import { wishlistBed } from "../../http/wishlist/bed"
-import {
-  openBrowser,
-  type TestBrowser,
-  type TestPage,
-  unique,
-  useShop,
-} from "../../support"
+import { type TestPage, unique, useShop } from "../../support"
 import {
   asking,
-  logInAs,
   onAPhone,
   overflow,
   shoot,
   staffWho,
+  useDesk,
   visit,
-} from "../mobile-money/bed"
+} from "../bed"
 
 const shop = useShop()
 const { add, customer, guest, listOf, product } = wishlistBed(shop)
 
 const LIST = asking("/admin/wishlists")
 
-let browser: TestBrowser
-let page: TestPage
+const desk = useDesk(shop)
 
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.open()
-  await page.loginAsAdmin()
-})
-
-afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
-
-const row = (text: string, on = page) =>
+const row = (text: string, on = desk.page) =>
   on.getByRole("row").filter({ hasText: text })
 
 const panel = (on: TestPage, name = "Wishlists") =>
@@ -61,56 +46,55 @@ describe("what people want", () => {
     const first = await wanted(`${name} A`)
     await wanted(`${name} B`, 0)
     await wanted(`${name} C`, null)
-    await visit(page, shop, "orders")
-    await page.getByRole("link", { name: "Wishlists" }).click()
-    await page.getByRole("heading", { name: "Wishlists" }).waitFor()
+    await desk.visit("orders")
+    await desk.page.getByRole("link", { name: "Wishlists" }).click()
+    await desk.page.getByRole("heading", { name: "Wishlists" }).waitFor()
 
-    await page.getByLabel("Search").fill(name)
-    await page.getByText("1–3 of 3").waitFor()
+    await desk.page.getByLabel("Search").fill(name)
+    await desk.page.getByText("1–3 of 3").waitFor()
     expect(await row(`${name} A`).innerText()).toMatch(
       /A\s+2\s+2\s+7\s+1 \(1 before\)\s+2 \(0 before\)/
     )
     await row(`${name} B`).getByText("Sold out").waitFor()
     await row(`${name} C`).getByText("Not counted").waitFor()
-    await shoot(page, "wishlists")
+    await desk.shoot("wishlists")
 
-    await page.getByRole("combobox", { name: "Order" }).click()
-    await page.getByRole("option", { name: "Most people" }).click()
-    await page.waitForURL(/order=-people/)
+    await desk.page.getByRole("combobox", { name: "Order" }).click()
+    await desk.page.getByRole("option", { name: "Most people" }).click()
+    await desk.page.waitForURL(/order=-people/)
     await row(`${name} A`).waitFor()
     const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download CSV" }).click(),
+      desk.page.waitForEvent("download"),
+      desk.page.getByRole("button", { name: "Download CSV" }).click(),
     ])
     expect(file.suggestedFilename()).toBe("wishlists.csv")
     const lines = (await readFile(await file.path(), "utf8")).split("\r\n")
     expect(lines.filter((line) => line.includes(name))).toHaveLength(3)
 
-    await page.getByRole("link", { name: `${name} A` }).click()
-    await page.waitForURL(`**/products/${first.id}`)
-    page.expectNoProblems()
+    await desk.page.getByRole("link", { name: `${name} A` }).click()
+    await desk.page.waitForURL(`**/products/${first.id}`)
+    desk.page.expectNoProblems()
   })
 
   it("says when nothing is found, and when there is nothing yet", async () => {
-    await visit(page, shop, `wishlists?q=${unique("nothing")}`)
-    await page.getByText("No product matches").waitFor()
-    await shoot(page, "wishlists-none-match")
+    await desk.visit(`wishlists?q=${unique("nothing")}`)
+    await desk.page.getByText("No product matches").waitFor()
+    await desk.shoot("wishlists-none-match")
 
-    await page.route(LIST, (route) =>
+    await desk.page.route(LIST, (route) =>
       route.fulfill({
         json: { wishlists: [], count: 0, limit: 20, offset: 0 },
       })
     )
-    await visit(page, shop, "wishlists")
-    await page.getByText("Nothing is on a wishlist yet").waitFor()
-    page.expectNoProblems()
+    await desk.visit("wishlists")
+    await desk.page.getByText("Nothing is on a wishlist yet").waitFor()
+    desk.page.expectNoProblems()
   })
 
   it("shows that it is being loaded, and what went wrong", async () => {
     const name = unique("watch")
     await wanted(name)
-    const theirs = await browser.open({ allow: [/\b500\b/] })
-    await theirs.loginAsAdmin()
+    const theirs = await desk.open({ allow: [/\b500\b/] })
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
     await theirs.route(LIST, async (route) => {
@@ -135,8 +119,7 @@ describe("what people want", () => {
 
   it("is not for somebody who may not see it", async () => {
     const person = await staffWho(shop, ["product:read", "store:read"])
-    const theirs = await browser.open({ allow: [/status of 403/] })
-    await logInAs(theirs, shop, person)
+    const theirs = await desk.open({ as: person, allow: [/status of 403/] })
     await visit(theirs, shop, "wishlists")
 
     await theirs.getByText("You may not see this").waitFor()
@@ -147,18 +130,18 @@ describe("what people want", () => {
 describe("beside a product", () => {
   it("are its own figures, or that nobody wants it yet", async () => {
     const made = await wanted(unique("watch"))
-    await visit(page, shop, `products/${made.id}`)
-    await panel(page).getByText("People").waitFor()
-    expect(await panel(page).innerText()).toMatch(
+    await desk.visit(`products/${made.id}`)
+    await panel(desk.page).getByText("People").waitFor()
+    expect(await panel(desk.page).innerText()).toMatch(
       /Lists\s+2\s+People\s+2\s+Added in 7 days\s+1 \(1 before\)/
     )
-    await panel(page).scrollIntoViewIfNeeded()
-    await shoot(page, "wishlist-widget")
+    await panel(desk.page).scrollIntoViewIfNeeded()
+    await desk.shoot("wishlist-widget")
 
     const other = await product()
-    await visit(page, shop, `products/${other.id}`)
-    await panel(page).getByText("It is on no wishlist yet.").waitFor()
-    page.expectNoProblems()
+    await desk.visit(`products/${other.id}`)
+    await panel(desk.page).getByText("It is on no wishlist yet.").waitFor()
+    desk.page.expectNoProblems()
   })
 })
 
@@ -166,8 +149,7 @@ describe("on a phone, in the dark, with much to say", () => {
   it("stays inside the screen, in every language", async () => {
     const title = `${unique("watch")} ${"very long name ".repeat(12)}`.trim()
     const made = await wanted(title)
-    const narrow = await browser.open(onAPhone)
-    await narrow.loginAsAdmin()
+    const narrow = await desk.open(onAPhone)
     const languages: [string, string, string][] = [
       ["English", "Wishlists", "wishlists-narrow-en"],
       ["Kiswahili", "Orodha za matamanio", "wishlists-narrow-sw"],

@@ -1,10 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
-import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
+import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
+import { adminReviewOperations } from "../admin/reviews/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { adminWishlistOperations } from "../admin/wishlists/operations"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
+import { storeReviewOperations } from "../store/reviews/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 import { wishlistOperations } from "../store/wishlists/operations"
 
@@ -117,7 +119,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   "POST /store/checkout": storeCheckoutOperation,
   ...storeOrderPaymentOperations,
-  "POST /admin/orders/:id/cash": adminOrderCashOperation,
+  ...adminOrderCashOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",
@@ -126,4 +128,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...mobilePaymentOperations,
   ...wishlistOperations,
   ...adminWishlistOperations,
+  ...storeReviewOperations,
+  ...adminReviewOperations,
 }
