@@ -1,4 +1,4 @@
-import { reconciledView } from "../reconcile/view"
+import { reconciledView } from "../reconcile/report"
 
 it("adds up what a run has looked at, and what it left", () => {
   const run = {

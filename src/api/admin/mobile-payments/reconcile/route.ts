@@ -1,7 +1,8 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { reconcileNowWorkflow } from "../../../../workflows/payment"
 import { ledgerOf } from "../read"
-import { type AdminReconciledResponse, reconciledView } from "./view"
+import { reconciledView } from "./report"
+import type { AdminReconciledResponse } from "./view"
 
 export const POST = async (
   req: MedusaRequest,

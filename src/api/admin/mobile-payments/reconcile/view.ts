@@ -1,5 +1,4 @@
 import { z } from "@medusajs/framework/zod"
-import type { ReconcileRun } from "../../../../workflows/payment"
 
 export const reconciledSchema = z.object({
   reconciled: z.literal(true),
@@ -18,31 +17,3 @@ export const reconciledSchema = z.object({
 })
 
 export type AdminReconciledResponse = z.infer<typeof reconciledSchema>
-
-type Differences = AdminReconciledResponse["differences"]
-
-export function reconciledView(
-  run: ReconcileRun,
-  differences: Differences
-): AdminReconciledResponse {
-  const payments = [
-    run.expected,
-    run.asked,
-    run.resumed,
-    run.checked,
-    run.expired,
-  ]
-  const each = [run.compared.orders, ...payments]
-  return {
-    reconciled: true,
-    looked_at: {
-      messages: run.messages.done,
-      payments: payments.reduce((sum, { done }) => sum + done, 0),
-      orders: run.compared.orders.done,
-      returns: run.sent + run.overdue + run.booked,
-    },
-    left: each.reduce((sum, { failed }) => sum + failed, 0),
-    unread_books: run.compared.failed,
-    differences,
-  }
-}
