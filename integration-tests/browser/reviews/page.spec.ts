@@ -123,8 +123,9 @@ describe("the page of reviews", () => {
       .getByRole("alertdialog")
       .getByRole("button", { name: "Delete 1" })
       .click()
-    await item(page, two).waitFor({ state: "detached" })
+    await outcome.getByText("1 done", { exact: true }).waitFor()
     expect((await stateOf(shop, ids[1])).gone).toBe(true)
+    await item(page, two).waitFor({ state: "detached" })
     page.expectNoProblems()
   })
 
