@@ -123,7 +123,7 @@ describe("the page of reviews", () => {
       .getByRole("alertdialog")
       .getByRole("button", { name: "Delete 1" })
       .click()
-    await outcome.getByText("1 done", { exact: true }).waitFor()
+    await toast(page, "1 done").waitFor()
     expect((await stateOf(shop, ids[1])).gone).toBe(true)
     await item(page, two).waitFor({ state: "detached" })
     page.expectNoProblems()

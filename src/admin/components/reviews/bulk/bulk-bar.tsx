@@ -34,7 +34,9 @@ export function BulkBar({ selection }: BulkBarProps) {
         },
       }),
     }),
-    say: () => null,
+    // The bar leaves with the last of a list; the toast stays.
+    say: ({ result }) =>
+      result.failed > 0 ? null : t("bulk.done", { count: result.done }),
     onDone: (done) => {
       setOutcome(done)
       only(
