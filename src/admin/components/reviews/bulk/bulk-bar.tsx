@@ -35,8 +35,10 @@ export function BulkBar({ selection }: BulkBarProps) {
       }),
     }),
     // The bar leaves with the last of a list; the toast stays.
-    say: ({ result }) =>
-      result.failed > 0 ? null : t("bulk.done", { count: result.done }),
+    say: ({ result: { done, failed } }) =>
+      failed > 0
+        ? null
+        : { tone: "success", text: t("bulk.done", { count: done }) },
     onDone: (done) => {
       setOutcome(done)
       only(
