@@ -123,8 +123,9 @@ describe("the page of reviews", () => {
       .getByRole("alertdialog")
       .getByRole("button", { name: "Delete 1" })
       .click()
-    await item(page, two).waitFor({ state: "detached" })
+    await toast(page, "1 done").waitFor()
     expect((await stateOf(shop, ids[1])).gone).toBe(true)
+    await item(page, two).waitFor({ state: "detached" })
     page.expectNoProblems()
   })
 

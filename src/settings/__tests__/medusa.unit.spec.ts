@@ -76,6 +76,7 @@ describe("the modules", () => {
       "./src/modules/idempotency",
       "./src/modules/order-desk",
       "./src/modules/wishlist",
+      "./src/modules/review",
     ])
   })
 

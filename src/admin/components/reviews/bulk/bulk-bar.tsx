@@ -34,7 +34,11 @@ export function BulkBar({ selection }: BulkBarProps) {
         },
       }),
     }),
-    say: () => null,
+    // The bar leaves with the last of a list; the toast stays.
+    say: ({ result: { done, failed } }) =>
+      failed > 0
+        ? null
+        : { tone: "success", text: t("bulk.done", { count: done }) },
     onDone: (done) => {
       setOutcome(done)
       only(
