@@ -2,6 +2,8 @@ export { bootApp, type BootedApp } from "./boot-app"
 export {
   NARROW,
   openBrowser,
+  type PageOptions,
+  type Staff,
   type TestBrowser,
   type TestPage,
   WIDE,

@@ -1,5 +1,10 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
+import { adminWishlistAccessRows } from "./admin/wishlists/access-rows"
 import { requireScraper } from "./metrics/access"
+import { wishlistAccessRows } from "./store/wishlists/access-rows"
+import { requireWishlistHolder } from "./store/wishlists/holder"
+import { adminReviewAccessRows } from "./admin/reviews/access-rows"
+import { reviewAccessRows } from "./store/reviews/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -15,6 +20,8 @@ export type AccessRow = Route &
     | { access: "signed_link"; because: string }
     | { access: "hook"; because: string }
     | { access: "owner" }
+    | { access: "customer" }
+    | { access: "holder"; because: string }
     | { access: "staff"; policy: Policy }
   )
 
@@ -107,6 +114,8 @@ export const accessTable: readonly AccessRow[] = [
     access: "signed_link",
     because: "guests have no account; the customer of the order needs no link",
   },
+  ...wishlistAccessRows,
+  ...reviewAccessRows,
   {
     method: "GET",
     path: "/admin/shop",
@@ -198,6 +207,12 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "mobile_payment", operation: "update" },
   },
   {
+    method: "GET",
+    path: "/admin/orders/:id/cash",
+    access: "staff",
+    policy: { resource: "order", operation: "read" },
+  },
+  {
     method: "POST",
     path: "/admin/orders/:id/cash",
     access: "staff",
@@ -221,6 +236,8 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "product", operation: "update" },
   },
+  ...adminWishlistAccessRows,
+  ...adminReviewAccessRows,
 ]
 
 /** What stands before the handler of a route, by its row. */
@@ -229,7 +246,10 @@ function enforced(row: AccessRow): Partial<MiddlewareRoute> | undefined {
     case "staff":
       return { policies: [row.policy] }
     case "owner":
+    case "customer":
       return { middlewares: [authenticate("customer", ["bearer", "session"])] }
+    case "holder":
+      return { middlewares: [requireWishlistHolder] }
     case "scraper":
       return { middlewares: [requireScraper] }
     // A signed link and a hook prove themselves in their own handlers.
@@ -255,6 +275,10 @@ export const whoMayCall = (row: AccessRow): string => {
       return `staff with \`${row.policy.resource}:${row.policy.operation}\``
     case "owner":
       return "the customer it belongs to"
+    case "customer":
+      return "a customer who is logged in"
+    case "holder":
+      return `the customer it belongs to, or who holds its \`X-Wishlist-Token\`: ${row.because}`
     case "signed_link":
       return `who holds the signed link: ${row.because}`
     case "hook":

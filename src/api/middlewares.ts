@@ -5,6 +5,8 @@ import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-p
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/middlewares"
 import { originalBoxOrderMiddlewares } from "./admin/original-box/middlewares"
+import { adminWishlistMiddlewares } from "./admin/wishlists/middlewares"
+import { adminReviewMiddlewares } from "./admin/reviews/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
@@ -14,6 +16,8 @@ import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storeProductBoxMiddlewares } from "./store/products/original-box/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
+import { storeWishlistMiddlewares } from "./store/wishlists/middlewares"
+import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -37,6 +41,10 @@ export default defineMiddlewares({
     ...adminOriginalBoxMiddlewares,
     ...originalBoxOrderMiddlewares,
     ...storeProductBoxMiddlewares,
+    ...storeWishlistMiddlewares,
+    ...adminWishlistMiddlewares,
+    ...storeReviewMiddlewares,
+    ...adminReviewMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

@@ -1,3 +1,6 @@
 export * from "./payment"
 export * from "./checkout"
 export * from "./original-box"
+export * from "./wishlist"
+export * from "./pay-again"
+export * from "./review"

@@ -14,6 +14,10 @@ type Kind =
 /** A refusal a storefront can act on: the code is stable, the message is not. */
 export class Refusal extends MedusaError {
   readonly details?: RefusalDetail[]
+  /** Where the kind says too little: 422 asks for something more. */
+  readonly status?: 422
+  /** How many seconds later the same call may be of use. */
+  readonly retry_after?: number
 
   constructor(
     code: string,
@@ -21,9 +25,18 @@ export class Refusal extends MedusaError {
     {
       kind = "INVALID_DATA",
       details,
-    }: { kind?: Kind; details?: RefusalDetail[] } = {}
+      status,
+      retry_after,
+    }: {
+      kind?: Kind
+      details?: RefusalDetail[]
+      status?: 422
+      retry_after?: number
+    } = {}
   ) {
     super(MedusaError.Types[kind], message, code)
     this.details = details
+    this.status = status
+    this.retry_after = retry_after
   }
 }

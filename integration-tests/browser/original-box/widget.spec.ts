@@ -1,35 +1,13 @@
 import type { Locator } from "playwright-core"
 import { amounts, BOX_PRICES, boxBed } from "../../http/original-box/bed"
-import {
-  openBrowser,
-  type TestBrowser,
-  type TestPage,
-  useShop,
-} from "../../support"
-import {
-  asking,
-  CORE_NESTING,
-  logInAs,
-  onAPhone,
-  overflow,
-  shoot,
-  staffWho,
-  visit,
-} from "../mobile-money/bed"
+import { useShop } from "../../support"
+import type { TestPage } from "../../support/browser"
+import { asking, onAPhone, overflow, shoot, staffWho, useDesk, visit } from "../bed"
 
 const shop = useShop()
 const { offer, watch, add, emptyCart } = boxBed(shop)
 
-let browser: TestBrowser
-let page: TestPage
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.open({ allow: [CORE_NESTING] })
-  await page.loginAsAdmin()
-})
-
-afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
+const desk = useDesk(shop)
 
 const boxOf = (on: TestPage): Locator =>
   on.getByRole("region", { name: "Original box" })
@@ -39,11 +17,11 @@ const boxPath = (id: string) => asking(`/admin/products/${id}/original-box`)
 describe("the original box on a product's page", () => {
   it("is offered, with what the shopper will pay shown as one types", async () => {
     const { id } = await shop.fixtures.product()
-    await visit(page, shop, `products/${id}`)
-    const box = boxOf(page)
+    await desk.visit(`products/${id}`)
+    const box = boxOf(desk.page)
     await box.getByText("This product is sold without its").waitFor()
     await box.scrollIntoViewIfNeeded()
-    await shoot(page, "original-box-empty")
+    await desk.shoot("original-box-empty")
 
     await box.getByLabel("Sold with its original box").click()
     await box.getByLabel("Price in KES").fill("500")
@@ -57,10 +35,10 @@ describe("the original box on a product's page", () => {
       .getByText(/without a price it cannot be bought/)
       .first()
       .waitFor()
-    await shoot(page, "original-box-typing")
+    await desk.shoot("original-box-typing")
     await box.getByRole("button", { name: "Save" }).click()
 
-    await page.getByText("The original box is saved").first().waitFor()
+    await desk.page.getByText("The original box is saved").first().waitFor()
     await box.getByText("Offered", { exact: true }).waitFor()
     const rows = await shop.sql<{ currency_code: string; amount: number }>(
       `select p.currency_code, p.amount::float as amount from price p
@@ -70,14 +48,14 @@ describe("the original box on a product's page", () => {
       [id]
     )
     expect(rows).toEqual(amounts({ bdt: 400, kes: 500 }))
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 
   it("counts its boxes, and leads to their stock", async () => {
     const { id } = await shop.fixtures.product()
     await offer(id, { prices: amounts(BOX_PRICES) })
-    await visit(page, shop, `products/${id}`)
-    const box = boxOf(page)
+    await desk.visit(`products/${id}`)
+    const box = boxOf(desk.page)
 
     await box.getByLabel("Count the boxes").click()
     await box.getByRole("button", { name: "Save" }).click()
@@ -90,15 +68,15 @@ describe("the original box on a product's page", () => {
     )
     expect(await link.getAttribute("href")).toBe(`/app/inventory/${item}`)
     await box.getByText("0 left.").waitFor()
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 
   it("says why it was not saved, and undoes what was typed", async () => {
     const { id } = await shop.fixtures.product()
     await offer(id, { prices: amounts({ kes: 500 }) })
-    page.allow(/\b400\b/)
-    await visit(page, shop, `products/${id}`)
-    const box = boxOf(page)
+    desk.page.allow(/\b400\b/)
+    await desk.visit(`products/${id}`)
+    const box = boxOf(desk.page)
     const price = box.getByLabel("Price in KES")
 
     await price.fill("five")
@@ -110,7 +88,7 @@ describe("the original box on a product's page", () => {
     await price.fill("")
     await box.getByRole("button", { name: "Save" }).click()
     await box.getByText("A box that is offered needs a price.").waitFor()
-    await shoot(page, "original-box-refused")
+    await desk.shoot("original-box-refused")
 
     await box.getByRole("button", { name: "Undo changes" }).click()
     expect(await price.inputValue()).toBe("500")
@@ -121,10 +99,7 @@ describe("the original box on a product's page", () => {
     const { id } = await shop.fixtures.product()
     await offer(id, { prices: amounts(BOX_PRICES) })
     const person = await staffWho(shop, ["product:read", "store:read"])
-    const theirs = await browser.open({
-      allow: [CORE_NESTING, /status of 403/],
-    })
-    await logInAs(theirs, shop, person)
+    const theirs = await desk.open({ as: person, allow: [/status of 403/] })
     await visit(theirs, shop, `products/${id}`)
     const price = boxOf(theirs).getByLabel("Price in KES")
     await price.waitFor()
@@ -140,26 +115,26 @@ describe("the original box on a product's page", () => {
 describe("while the box is not there", () => {
   it("shows that it is being loaded, and what went wrong", async () => {
     const { id } = await shop.fixtures.product()
-    page.allow(/\b500\b/)
+    desk.page.allow(/\b500\b/)
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
-    await page.route(boxPath(id), async (route) => {
+    await desk.page.route(boxPath(id), async (route) => {
       await held
       await route.fulfill({
         status: 500,
         json: { type: "unexpected_state", message: "Quote request 42." },
       })
     })
-    await visit(page, shop, `products/${id}`)
-    await boxOf(page).getByRole("status", { name: "Loading" }).waitFor()
+    await desk.visit(`products/${id}`)
+    await boxOf(desk.page).getByRole("status", { name: "Loading" }).waitFor()
     release()
-    await boxOf(page).getByText("Quote request 42.").waitFor()
-    await shoot(page, "original-box-error")
+    await boxOf(desk.page).getByText("Quote request 42.").waitFor()
+    await desk.shoot("original-box-error")
 
-    await page.unroute(boxPath(id))
-    await boxOf(page).getByRole("button", { name: "Try again" }).click()
+    await desk.page.unroute(boxPath(id))
+    await boxOf(desk.page).getByRole("button", { name: "Try again" }).click()
 
-    await boxOf(page).getByText("Not offered", { exact: true }).waitFor()
+    await boxOf(desk.page).getByText("Not offered", { exact: true }).waitFor()
   })
 })
 
@@ -175,8 +150,7 @@ describe("on a phone, in the dark", () => {
       prices: amounts({ ...BOX_PRICES, kes: 123456789.5 }),
       own_stock: true,
     })
-    const phone = await browser.open({ ...onAPhone, allow: [CORE_NESTING] })
-    await phone.loginAsAdmin()
+    const phone = await desk.open(onAPhone)
     await visit(phone, shop, `products/${id}`)
     await boxOf(phone).getByLabel("Price in KES").waitFor()
     await phone.getByRole("button", { name: "Language" }).click()
@@ -199,10 +173,10 @@ describe("on the page of an order", () => {
         { variant_id: product.variant_id, metadata: { original_box: true } },
       ],
     })
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await page.getByText(product.box).first().waitFor()
-    await shoot(page, "original-box-order")
+    await desk.page.getByText(product.box).first().waitFor()
+    await desk.shoot("original-box-order")
     expect(await add(await emptyCart(), product.variant_id)).toMatchObject({
       status: 200,
     })

@@ -84,6 +84,8 @@ export async function countRows(database: string) {
     "price",
     "price_list",
     "promotion",
+    "wishlist",
+    "wishlist_item",
     "customer",
     "customer_address",
     "user",
@@ -96,6 +98,8 @@ export async function countRows(database: string) {
     "shipping_option",
     "sales_channel",
     "api_key",
+    "review",
+    "review_vote",
   ]
   const counts = tables.map(
     (table) =>

@@ -1,37 +1,69 @@
+import bnCash from "./bn/cash.json"
 import bnDuka from "./bn/duka.json"
 import bnMobilePayments from "./bn/mobile-payments.json"
 import bnOriginalBox from "./bn/original-box.json"
+import bnRefusals from "./bn/refusals.json"
+import bnReviews from "./bn/reviews.json"
+import bnWishlists from "./bn/wishlists.json"
+import enCash from "./en/cash.json"
 import enDuka from "./en/duka.json"
 import enMobilePayments from "./en/mobile-payments.json"
 import enOriginalBox from "./en/original-box.json"
+import enRefusals from "./en/refusals.json"
+import enReviews from "./en/reviews.json"
+import enWishlists from "./en/wishlists.json"
+import hiCash from "./hi/cash.json"
 import hiDuka from "./hi/duka.json"
 import hiMobilePayments from "./hi/mobile-payments.json"
 import hiOriginalBox from "./hi/original-box.json"
+import hiRefusals from "./hi/refusals.json"
+import hiReviews from "./hi/reviews.json"
+import hiWishlists from "./hi/wishlists.json"
+import swCash from "./sw/cash.json"
 import swDuka from "./sw/duka.json"
 import swMobilePayments from "./sw/mobile-payments.json"
 import swOriginalBox from "./sw/original-box.json"
+import swRefusals from "./sw/refusals.json"
+import swReviews from "./sw/reviews.json"
+import swWishlists from "./sw/wishlists.json"
 
 /** By language, then by namespace; a file is a namespace. */
 const resources = {
   en: {
+    cash: enCash,
     duka: enDuka,
     "mobile-payments": enMobilePayments,
     "original-box": enOriginalBox,
+    refusals: enRefusals,
+    reviews: enReviews,
+    wishlists: enWishlists,
   },
   sw: {
+    cash: swCash,
     duka: swDuka,
     "mobile-payments": swMobilePayments,
     "original-box": swOriginalBox,
+    refusals: swRefusals,
+    reviews: swReviews,
+    wishlists: swWishlists,
   },
   bn: {
+    cash: bnCash,
     duka: bnDuka,
     "mobile-payments": bnMobilePayments,
     "original-box": bnOriginalBox,
+    refusals: bnRefusals,
+    reviews: bnReviews,
+    wishlists: bnWishlists,
   },
   hi: {
+    cash: hiCash,
     duka: hiDuka,
     "mobile-payments": hiMobilePayments,
     "original-box": hiOriginalBox,
+    refusals: hiRefusals,
+    reviews: hiReviews,
+    wishlists: hiWishlists,
   },
 }
 

@@ -44,6 +44,11 @@ const securitySchemes = {
     name: "x-publishable-api-key",
   },
   customer: { type: "http", scheme: "bearer" },
+  wishlist_token: {
+    type: "apiKey",
+    in: "header",
+    name: "x-wishlist-token",
+  },
   staff: { type: "http", scheme: "bearer" },
   secret_key: { type: "http", scheme: "basic" },
   metrics_token: { type: "http", scheme: "bearer" },
@@ -57,6 +62,8 @@ const credentials: Readonly<Record<AccessRow["access"], Requirement[]>> = {
   signed_link: [],
   scraper: [{ metrics_token: [] }],
   owner: [{ customer: [] }],
+  customer: [{ customer: [] }],
+  holder: [{ customer: [] }, { wishlist_token: [] }],
   staff: [{ staff: [] }, { secret_key: [] }],
 }
 

@@ -1,11 +1,15 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
-import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
 import { originalBoxOperations } from "../admin/products/[id]/original-box/operation"
+import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
+import { adminReviewOperations } from "../admin/reviews/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
+import { adminWishlistOperations } from "../admin/wishlists/operations"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
+import { storeReviewOperations } from "../store/reviews/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
+import { wishlistOperations } from "../store/wishlists/operations"
 
 export type Operation = {
   summary: string
@@ -116,12 +120,16 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   "POST /store/checkout": storeCheckoutOperation,
   ...storeOrderPaymentOperations,
-  "POST /admin/orders/:id/cash": adminOrderCashOperation,
   ...originalBoxOperations,
+  ...adminOrderCashOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",
     answers: { 200: { about: "The shop.", schema: adminShopResponseSchema } },
   },
   ...mobilePaymentOperations,
+  ...wishlistOperations,
+  ...adminWishlistOperations,
+  ...storeReviewOperations,
+  ...adminReviewOperations,
 }

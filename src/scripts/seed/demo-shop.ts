@@ -12,6 +12,8 @@ import { seedCustomers } from "./customers"
 import { seedReasons } from "./orders/reasons"
 import { seedOrders } from "./orders/seed-orders"
 import type { SeedReport } from "./report"
+import { seedWishlists } from "./wishlists"
+import { seedReviews } from "./reviews/seed-reviews"
 
 type Options = { orders: number }
 
@@ -58,6 +60,9 @@ export async function seedDemoShop(
   await seedOffers(container, variants)
   await seedBoxes(container)
   say("products, prices, boxes, offers and stock are there")
+  say("products, prices, offers and stock are there")
+  await seedWishlists(container, { regions: report.regions, salesChannelId })
+  say("wishlists are there")
 
   await seedOrders(
     container,
@@ -72,5 +77,7 @@ export async function seedDemoShop(
     },
     (done, total) => say(`${done} of ${total} orders placed`)
   )
+  await seedReviews(container, orders)
+  say("reviews and their answers are there")
   return { ...report, customers }
 }

@@ -76,6 +76,8 @@ describe("the modules", () => {
       "./src/modules/idempotency",
       "./src/modules/order-desk",
       "./src/modules/original-box",
+      "./src/modules/wishlist",
+      "./src/modules/review",
     ])
   })
 

@@ -101,4 +101,6 @@ export const modulesConfig = (settings: Settings) => [
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
   { resolve: "./src/modules/original-box" },
+  { resolve: "./src/modules/wishlist" },
+  { resolve: "./src/modules/review" },
 ]

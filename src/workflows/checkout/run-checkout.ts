@@ -14,7 +14,8 @@ import {
 } from "./payment-port"
 import { stockRefusal, summed } from "./plan/lines"
 import { linesOfCart, readCart, readSalesChannel } from "./plan/read"
-import { Refusal } from "../refusal"
+import { inProgress, isLocked } from "../locked"
+import type { Refusal } from "../refusal"
 import type { CheckoutInput } from "./types"
 import { checkoutWorkflow } from "./workflows/checkout"
 import { startCheckoutPaymentWorkflow } from "./workflows/start-payment"
@@ -68,10 +69,6 @@ const isVague = ({ type, code, details }: Partial<Refusal>) =>
   type === MedusaError.Types.NOT_ALLOWED &&
   (!code || code === MedusaError.Codes.INSUFFICIENT_INVENTORY)
 
-/** Core's locks give up with a plain error after the time they may wait. */
-const isLocked = ({ message }: Partial<Error>) =>
-  /^Failed to acquire lock/.test(message ?? "")
-
 /**
  * A cart that was refused because its boxes have changed is brought up to
  * date, so that looking at it again, and paying it, is all there is to do.
@@ -93,11 +90,9 @@ async function explained(
   { cart_id, items = [], caller }: CheckoutInput,
   error: unknown
 ): Promise<unknown> {
-  if (isLocked(error as Partial<Error>)) {
-    return new Refusal(
-      "request_in_progress",
-      "This cart is being checked out right now. Repeat the call shortly.",
-      { kind: "CONFLICT" }
+  if (isLocked(error)) {
+    return inProgress(
+      "This cart is being checked out right now. Repeat the call shortly."
     )
   }
   if (!isVague(error as Partial<Refusal>)) {

@@ -24,6 +24,7 @@ type Thrown = Error & {
   statusCode?: unknown
   details?: unknown
   issues?: unknown
+  retry_after?: unknown
 }
 
 const stableCode = /^[a-z][a-z0-9_]{2,63}$/
@@ -111,7 +112,10 @@ function fromMedusa(error: Thrown, requestId: string): Answer {
   const { details, ...own }: Refined = refined(error, known)
   const fields = ownDetails(error) ?? details
   return {
-    status: errorCodes[known][0],
+    status: code && error.status === 422 ? 422 : errorCodes[known][0],
+    ...(typeof error.retry_after === "number"
+      ? { headers: { "Retry-After": String(error.retry_after) } }
+      : {}),
     body: {
       type,
       code: code ?? own.code,

@@ -3,6 +3,7 @@ import { MedusaError } from "@medusajs/framework/utils"
 import { settings } from "../../../settings"
 import { parsePhone } from "../../../lib/phone"
 import type { Requested } from "../../../modules/mobile-money/ledger/returns"
+import { isSettledByAttempt } from "./announce"
 import { findOut, settle } from "./find-out"
 import { processProviderEvent } from "./process-events"
 import { marketOf } from "./read-order"
@@ -40,7 +41,7 @@ export async function checkOrder(
     { order: { number: "DESC" }, take: 5 }
   )
   const found: string[] = []
-  if (awaited.state === "settling") {
+  if (awaited.state === "settling" && isSettledByAttempt(awaited)) {
     const attempt_id = awaited.settled_by ?? ""
     found.push(await settle(container, { attempt_id, actor, source: "query" }))
   }

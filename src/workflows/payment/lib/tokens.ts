@@ -1,23 +1,11 @@
-import {
-  createHash,
-  createHmac,
-  randomBytes,
-  timingSafeEqual,
-} from "node:crypto"
+import { createHmac, timingSafeEqual } from "node:crypto"
 import { settings } from "../../../settings"
 
 /**
- * Goes into an address a provider answers to; 192 bits nobody can guess. Hex,
- * because Safaricom refuses addresses with words like `sql` in them.
+ * A token goes into an address a provider answers to. It is hex, because
+ * Safaricom refuses addresses with words like `sql` in them.
  */
-export const newToken = () => randomBytes(24).toString("hex")
-
-/**
- * Only the hash is stored and looked up, so neither a copy of the database nor
- * the time an answer takes tells a token.
- */
-export const hashToken = (token: string) =>
-  createHash("sha256").update(token).digest("hex")
+export { hashToken, newToken } from "../../../lib/secret-token"
 
 /**
  * The token of the address at which a provider announces payments nobody asked

@@ -1,0 +1,3 @@
+export { Wishlist } from "./wishlist"
+export { WishlistItem } from "./wishlist-item"
+export { WishlistNews } from "./wishlist-news"
