@@ -1,10 +1,10 @@
+import { useShop } from "../support"
 import {
   NARROW,
   openBrowser,
   type TestBrowser,
   type TestPage,
-  useShop,
-} from "../support"
+} from "../support/browser"
 import { go } from "./bed"
 
 const shop = useShop()

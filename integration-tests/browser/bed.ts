@@ -1,15 +1,14 @@
 import { readFile } from "node:fs/promises"
 import { join } from "node:path"
+import { type Shop, unique } from "../support"
 import {
   NARROW,
   openBrowser,
   type PageOptions,
-  type Shop,
   type Staff,
   type TestBrowser,
   type TestPage,
-  unique,
-} from "../support"
+} from "../support/browser"
 
 /**
  * Medusa's own order page puts a `div` into a `p` and React says so, once. The

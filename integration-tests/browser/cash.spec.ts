@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import { checkoutBed } from "../http/checkout/bed"
-import { type TestPage, useShop } from "../support"
+import { useShop } from "../support"
+import type { TestPage } from "../support/browser"
 import {
   asking,
   onAPhone,

@@ -9,7 +9,7 @@ import {
   openBrowser,
   type TestBrowser,
   type TestPage,
-} from "../support"
+} from "../support/browser"
 
 type Frame = Awaited<ReturnType<typeof startFrame>>
 

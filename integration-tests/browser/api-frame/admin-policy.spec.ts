@@ -1,9 +1,9 @@
+import { useShop } from "../../support"
 import {
   openBrowser,
   type TestBrowser,
   type TestPage,
-  useShop,
-} from "../../support"
+} from "../../support/browser"
 import { go } from "../bed"
 
 const shop = useShop()

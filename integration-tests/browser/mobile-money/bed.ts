@@ -7,7 +7,8 @@ import {
   promptOn,
   stateOf,
 } from "../../http/mobile-money/bed"
-import type { Shop, TestPage } from "../../support"
+import type { Shop } from "../../support"
+import type { TestPage } from "../../support/browser"
 
 export const PAYMENTS = "/admin/mobile-payments"
 
@@ -61,7 +62,10 @@ export async function cancelledOrder(shop: Shop) {
 
 /** The phone has paid, its message was lost, and no job asks for it either. */
 export async function unheardOrder(shop: Shop) {
-  await shop.sim.faults("daraja", [darajaFaults.lostCallback])
+  await shop.sim.faults("daraja", [
+    darajaFaults.lostCallback,
+    darajaFaults.lostAnnouncement,
+  ])
   const placed = await phoneOrder(shop)
   await shop.sql(
     `update payment_attempt set next_check_at = now() + interval '1 hour'

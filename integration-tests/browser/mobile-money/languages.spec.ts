@@ -1,5 +1,6 @@
 import { promptOn } from "../../http/mobile-money/bed"
-import { NARROW, useShop, WIDE } from "../../support"
+import { useShop } from "../../support"
+import { NARROW, WIDE } from "../../support/browser"
 import { overflow, useDesk } from "../bed"
 import { paidOrder, phoneOrder } from "./bed"
 

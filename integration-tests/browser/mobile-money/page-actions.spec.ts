@@ -1,4 +1,5 @@
-import { NARROW, useShop } from "../../support"
+import { useShop } from "../../support"
+import { NARROW } from "../../support/browser"
 import {
   asking,
   onAPhone,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { eventually } from "../../http/mobile-money/bed"
-import { NARROW, useShop } from "../../support"
+import { useShop } from "../../support"
+import { NARROW } from "../../support/browser"
 import {
   asking,
   onAPhone,

@@ -1,5 +1,6 @@
 import { attemptsOf, eventually, promptOn } from "../../http/mobile-money/bed"
-import { NARROW, unique, useShop } from "../../support"
+import { unique, useShop } from "../../support"
+import { NARROW } from "../../support/browser"
 import { asking, overflow, shoot, useDesk, visit } from "../bed"
 import { PAYMENTS, phoneOrder } from "./bed"
 

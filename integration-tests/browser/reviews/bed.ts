@@ -1,5 +1,6 @@
 import type { HttpTypes } from "@medusajs/framework/types"
-import { type Shop, type TestPage, unique } from "../../support"
+import { type Shop, unique } from "../../support"
+import type { TestPage } from "../../support/browser"
 
 export type Row = {
   product_id: string

@@ -1,10 +1,9 @@
+import { unique, useShop } from "../../support"
 import {
   openBrowser,
   type TestBrowser,
   type TestPage,
-  unique,
-  useShop,
-} from "../../support"
+} from "../../support/browser"
 import { asking, onAPhone, overflow, shoot, staffWho, visit } from "../bed"
 import { item, listOf, reviewRow, stateOf, toast } from "./bed"
 

@@ -1,11 +1,10 @@
+import { unique, useShop } from "../../support"
 import {
   NARROW,
   openBrowser,
   type TestBrowser,
   type TestPage,
-  unique,
-  useShop,
-} from "../../support"
+} from "../../support/browser"
 import { asking, onAPhone, overflow, shoot, staffWho, visit } from "../bed"
 import { countAnew, item, listOf, reviewRow } from "./bed"
 

@@ -1,14 +1,9 @@
 import { MedusaError } from "@medusajs/framework/utils"
 import type { MobileMoneyService } from "../../../src/modules/mobile-money"
 import { MOBILE_MONEY } from "../../../src/modules/mobile-money/name"
-import {
-  type BootedApp,
-  bootApp,
-  runBefore,
-  type Shop,
-  type Simulators,
-  startSimulators,
-} from "../../support"
+import { type Shop, type Simulators, startSimulators } from "../../support"
+import { type BootedApp, bootApp } from "../../support/boot-app"
+import { runBefore } from "../../support/run-before"
 import {
   makeDue,
   passTime,

@@ -2,8 +2,9 @@ import type { HttpTypes } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import copyJob from "../../../src/jobs/rating-copy"
 import forgetJob from "../../../src/jobs/review-authors"
-import type { BootedApp } from "../../support"
-import { bootApp, runBefore } from "../../support"
+import type { BootedApp } from "../../support/boot-app"
+import { bootApp } from "../../support/boot-app"
+import { runBefore } from "../../support/run-before"
 import { reviewBed, rows } from "../../http/reviews/bed"
 
 let app: BootedApp

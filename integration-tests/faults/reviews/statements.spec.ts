@@ -1,6 +1,7 @@
 import { Client } from "pg"
 import { reviewBed } from "../../http/reviews/bed"
-import { bootApp, type Shop } from "../../support"
+import type { Shop } from "../../support"
+import { bootApp } from "../../support/boot-app"
 
 let shop: Shop
 let statements = 0

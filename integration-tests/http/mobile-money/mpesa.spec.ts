@@ -100,7 +100,10 @@ describe("an order paid with M-Pesa", () => {
   })
 
   it("is paid by the question when the callback is lost", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
+    await shop.sim.faults("daraja", [
+      darajaFaults.lostCallback,
+      darajaFaults.lostAnnouncement,
+    ])
     const { order, phone } = await phoneOrder(shop)
     const prompt = await promptOn(shop, phone)
     await shop.sim.answer(phone, prompt.id, { action: "approve" })

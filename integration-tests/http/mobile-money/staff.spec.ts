@@ -95,7 +95,10 @@ describe("asking again", () => {
 
 describe("a receipt matched by hand", () => {
   it("counts when the provider confirms the payment", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
+    await shop.sim.faults("daraja", [
+      darajaFaults.lostCallback,
+      darajaFaults.lostAnnouncement,
+    ])
     const { order, phone } = await phoneOrder(shop)
     const prompt = await promptOn(shop, phone)
     await shop.sim.answer(phone, prompt.id, { action: "approve" })

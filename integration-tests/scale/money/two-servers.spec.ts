@@ -356,11 +356,7 @@ describe.each([["without"], ["with"]])("two servers %s Redis", (redis) => {
     await pair.control.faults("daraja", [
       { ...darajaFaults.lostReply, times: ORDERS },
       { ...darajaFaults.lostCallback, times: ORDERS },
-      {
-        fault: "drop",
-        times: ORDERS,
-        match: { on: "callback", event: "c2b.confirmation" },
-      },
+      { ...darajaFaults.lostAnnouncement, times: ORDERS },
     ])
     const placed = await placeOrders()
     await pair.answerAll(placed, "approve")
