@@ -2,7 +2,15 @@ import type { Locator } from "playwright-core"
 import { amounts, BOX_PRICES, boxBed } from "../../http/original-box/bed"
 import { useShop } from "../../support"
 import type { TestPage } from "../../support/browser"
-import { asking, onAPhone, overflow, shoot, staffWho, useDesk, visit } from "../bed"
+import {
+  asking,
+  onAPhone,
+  overflow,
+  shoot,
+  staffWho,
+  useDesk,
+  visit,
+} from "../bed"
 
 const shop = useShop()
 const { offer, watch, add, emptyCart } = boxBed(shop)

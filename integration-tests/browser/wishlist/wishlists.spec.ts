@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises"
 import { wishlistBed } from "../../http/wishlist/bed"
-import { type TestPage, unique, useShop } from "../../support"
+import { unique, useShop } from "../../support"
+import type { TestPage } from "../../support/browser"
 import {
   asking,
   onAPhone,

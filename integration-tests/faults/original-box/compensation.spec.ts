@@ -6,7 +6,9 @@ import {
   linesOf,
 } from "../../http/original-box/bed"
 import { checkoutBed } from "../../http/checkout/bed"
-import { bootApp, runBefore, type Shop } from "../../support"
+import type { Shop } from "../../support"
+import { bootApp } from "../../support/boot-app"
+import { runBefore } from "../../support/run-before"
 
 let shop: Shop
 let bed: ReturnType<typeof boxBed>

@@ -1,6 +1,8 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { bootApp, runBefore, type Shop } from "../../support"
+import type { Shop } from "../../support"
+import { bootApp } from "../../support/boot-app"
+import { runBefore } from "../../support/run-before"
 import { DELETE, type Someone, wishlistBed } from "../../http/wishlist/bed"
 
 let shop: Shop

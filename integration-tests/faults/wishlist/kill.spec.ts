@@ -1,6 +1,7 @@
 import { eventually } from "../../http/mobile-money/bed"
 import { wishlistBed } from "../../http/wishlist/bed"
-import { bootApp, shopAt, startServer } from "../../support"
+import { shopAt, startServer } from "../../support"
+import { bootApp } from "../../support/boot-app"
 import { countStock, listenIn, watchOnce } from "./bed"
 
 let database: string

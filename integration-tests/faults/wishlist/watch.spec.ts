@@ -3,7 +3,8 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { eventually } from "../../http/mobile-money/bed"
 import { wishlistBed } from "../../http/wishlist/bed"
-import { bootApp, type Shop } from "../../support"
+import type { Shop } from "../../support"
+import { bootApp } from "../../support/boot-app"
 import { countStock, listenIn, type Told, watchOnce } from "./bed"
 
 let shop: Shop

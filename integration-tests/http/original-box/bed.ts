@@ -1,10 +1,5 @@
 import type { HttpTypes } from "@medusajs/framework/types"
-import {
-  type CallOptions,
-  type Json,
-  type Reply,
-  type Shop,
-} from "../../support"
+import type { CallOptions, Json, Reply, Shop } from "../../support"
 
 export const BOX_PRICES = { kes: 500, bdt: 400, inr: 300.5, usd: 9.99 }
 
