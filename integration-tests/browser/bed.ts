@@ -55,6 +55,12 @@ export async function overflow(
   return [...(wider > 0 ? [`the document by ${wider} px`] : []), ...sticking]
 }
 
+/** The menu is named in the language there is now. */
+export async function chooseLanguage(on: TestPage, name: string) {
+  await on.getByRole("button", { name: /^(Language|Lugha|ভাষা|भाषा)$/ }).click()
+  await on.getByRole("menuitemradio", { name }).click()
+}
+
 /** A member of staff with these permissions and no others. */
 export async function staffWho(
   shop: Shop,

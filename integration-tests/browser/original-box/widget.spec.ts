@@ -4,6 +4,7 @@ import { useShop } from "../../support"
 import type { TestPage } from "../../support/browser"
 import {
   asking,
+  chooseLanguage,
   onAPhone,
   overflow,
   shoot,
@@ -160,9 +161,7 @@ describe("on a phone, in the dark", () => {
     })
     const phone = await desk.open(onAPhone)
     await visit(phone, shop, `products/${id}`)
-    await boxOf(phone).getByLabel("Price in KES").waitFor()
-    await phone.getByRole("button", { name: "Language" }).click()
-    await phone.getByRole("menuitemradio", { name: language }).click()
+    await chooseLanguage(phone, language)
     const box = phone.getByRole("region", { name, exact: true })
     await box.waitFor()
     await box.scrollIntoViewIfNeeded()

@@ -4,6 +4,7 @@ import { unique, useShop } from "../../support"
 import type { TestPage } from "../../support/browser"
 import {
   asking,
+  chooseLanguage,
   onAPhone,
   overflow,
   shoot,
@@ -173,9 +174,3 @@ describe("on a phone, in the dark, with much to say", () => {
     narrow.expectNoProblems()
   })
 })
-
-/** The menu is named in the language there is now. */
-async function chooseLanguage(on: TestPage, name: string) {
-  await on.getByRole("button", { name: /^(Language|Lugha|ভাষা|भाषा)$/ }).click()
-  await on.getByRole("menuitemradio", { name }).click()
-}

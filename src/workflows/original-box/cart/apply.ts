@@ -74,6 +74,13 @@ const setLines = async (
   }
 }
 
+/** These lines ask for their box, whatever they say now. */
+export const askAgain = (container: MedusaContainer, ids: readonly string[]) =>
+  setLines(
+    container,
+    ids.map((id) => ({ id, data: { metadata: { [REQUEST_KEY]: true } } }))
+  )
+
 async function createLines(
   container: MedusaContainer,
   cart: BoxCart,
@@ -182,13 +189,7 @@ export async function undoBoxes(
     container,
     written.updated.map(({ id, before }) => ({ id, data: before }))
   )
-  await setLines(
-    container,
-    written.forgotten.map((id) => ({
-      id,
-      data: { metadata: { [REQUEST_KEY]: true } },
-    }))
-  )
+  await askAgain(container, written.forgotten)
   if (written.removed.length) {
     await carts.restoreLineItems(written.removed)
   }

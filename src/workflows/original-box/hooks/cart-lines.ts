@@ -4,6 +4,7 @@ import {
   addToCartWorkflow,
   updateLineItemInCartWorkflow,
 } from "@medusajs/medusa/core-flows"
+import { askAgain } from "../cart/apply"
 import { refuseUnofferedBoxes } from "../cart/ask"
 import { refuseChangeOfBox } from "../cart/own-line"
 import { asksForBox } from "../lib/metadata"
@@ -21,6 +22,13 @@ updateLineItemInCartWorkflow.hooks.validate(
       const asked = { ...line, metadata: input.update.metadata ?? null }
       await refuseUnofferedBoxes(container, [asked], cart)
     }
-    return new StepResponse(undefined)
+    return new StepResponse(
+      undefined,
+      line && asksForBox(line) ? [line.id] : []
+    )
+  },
+  // Core takes its own change of a line back, but for the line's metadata.
+  async (asking: string[] | undefined, { container }) => {
+    await askAgain(container, asking ?? [])
   }
 )

@@ -2,7 +2,11 @@ import type {
   MedusaContainer,
   OrderLineItemDTO,
 } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import {
+  ContainerRegistrationKeys,
+  MedusaError,
+  Modules,
+} from "@medusajs/framework/utils"
 import { canonicalJson } from "../../../lib/canonical-json"
 import type {
   CartBoxDTO,
@@ -45,7 +49,10 @@ export function pairs(
         !variant_id && metadata?.[BOUND_KEY] === watch_line_id
     )
     if (!watch || !box) {
-      throw new Error(`The order has no pair for the line ${watch_line_id}.`)
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        `The order has no pair for the line ${watch_line_id}.`
+      )
     }
     taken.add(watch.id)
     return { watch, box }

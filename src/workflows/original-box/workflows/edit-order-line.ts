@@ -19,7 +19,7 @@ type EditOrderLineInput = {
 }
 
 const linesToEditStep = createStep(
-  "lines-to-edit-with-boxes",
+  "lines-to-edit",
   async ({ id, quantity }: EditOrderLineInput, { container }) =>
     new StepResponse(await linesToEdit(container, { id, quantity }))
 )
@@ -29,7 +29,7 @@ const linesToEditStep = createStep(
  * core's workflow: both or none.
  */
 export const editOrderLineWorkflow = createWorkflow(
-  "edit-order-line-with-box",
+  "edit-order-line",
   (input: WorkflowData<EditOrderLineInput>) => {
     const lines = linesToEditStep(input)
     const preview = orderEditUpdateItemQuantityWorkflow.runAsStep({

@@ -10,13 +10,13 @@ import { acquireLockStep, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { keepReservations } from "../order/edit"
 import { restockBoxes } from "../order/restock"
 
-const restockBoxesStep = createStep(
-  "restock-original-boxes",
+const putBoxesBackStep = createStep(
+  "put-boxes-back",
   async (input: { order_id: string; location_id?: string }, { container }) =>
     new StepResponse(await restockBoxes(container, input))
 )
 
-const keepReservationsStep = createStep(
+const keepOriginalBoxReservationsStep = createStep(
   "keep-original-box-reservations",
   async (input: { order_id: string }, { container }) =>
     new StepResponse(await keepReservations(container, input))
@@ -24,11 +24,11 @@ const keepReservationsStep = createStep(
 
 /** Puts counted boxes that came back into stock, each once. */
 export const restockOriginalBoxesWorkflow = createWorkflow(
-  "restock-original-boxes-of-order",
+  "restock-original-boxes",
   (input: WorkflowData<{ order_id: string; location_id?: string }>) => {
     const key = transform({ input }, (it) => `boxes:${it.input.order_id}`)
     acquireLockStep({ key, timeout: 10, ttl: 30 })
-    restockBoxesStep(input)
+    putBoxesBackStep(input)
     releaseLockStep({ key })
     return new WorkflowResponse(input.order_id)
   }
@@ -36,11 +36,11 @@ export const restockOriginalBoxesWorkflow = createWorkflow(
 
 /** Brings the reservations of an edited order in step with it. */
 export const reserveOriginalBoxesWorkflow = createWorkflow(
-  "reserve-original-boxes-of-order",
+  "reserve-original-boxes",
   (input: WorkflowData<{ order_id: string }>) => {
     const key = transform({ input }, (it) => `boxes:${it.input.order_id}`)
     acquireLockStep({ key, timeout: 10, ttl: 30 })
-    keepReservationsStep(input)
+    keepOriginalBoxReservationsStep(input)
     releaseLockStep({ key })
     return new WorkflowResponse(input.order_id)
   }
