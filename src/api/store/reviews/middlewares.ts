@@ -3,6 +3,7 @@ import {
   validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { BEFORE_PRODUCTS } from "../products/matchers"
 import { allowReviewSummary } from "./product-fields"
 import {
   StoreGetOwnReviewsParams,
@@ -11,9 +12,6 @@ import {
   StorePostReview,
   StoreUpdateReview,
 } from "./validators"
-
-// A regular expression stands before core's middlewares of the same path.
-const BEFORE_PRODUCTS = /^\/store\/products(?:\/[^/]+)?\/?$/
 
 /** Of all routes on which shoppers read and write reviews. */
 export const storeReviewMiddlewares: MiddlewareRoute[] = [

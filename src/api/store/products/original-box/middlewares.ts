@@ -7,6 +7,7 @@ import {
 } from "@medusajs/framework/http"
 import type { TaxCalculationContext } from "@medusajs/framework/types"
 import type { PricingContext } from "../../../../workflows/original-box"
+import { BEFORE_PRODUCTS } from "../matchers"
 import { addOriginalBoxes, type ReadContext, type ReadProduct } from "./read"
 
 type Answer = { products?: ReadProduct[]; product?: ReadProduct }
@@ -60,9 +61,9 @@ export const answerWithBoxes = (
 }
 
 export const storeProductBoxMiddlewares: MiddlewareRoute[] = [
-  // Without methods, so that it comes before core reads the query.
   {
-    matcher: "/store/products",
+    methods: ["GET"],
+    matcher: BEFORE_PRODUCTS,
     middlewares: [allowFields("original_box", "original_box.*")],
   },
   {
