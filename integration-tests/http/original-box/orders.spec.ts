@@ -1,6 +1,7 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import { useShop } from "../../support"
 import { checkoutBed, expectRefused } from "../checkout/bed"
+import { eventually } from "../mobile-money/bed"
 import { amounts, BOX_PRICES, boxBed } from "./bed"
 
 const shop = useShop()
@@ -27,16 +28,6 @@ const levelOf = async (item: string) => {
     [item]
   )
   return rows[0]
-}
-
-const until = async (what: string, check: () => Promise<boolean>) => {
-  for (let turn = 0; turn < 200; turn++) {
-    if (await check()) {
-      return
-    }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  }
-  throw new Error(`It did not come to ${what}.`)
 }
 
 async function buy(variant_id: string, quantity = 2) {
@@ -156,7 +147,7 @@ describe("the box of an order", () => {
       body: {},
     })
     expect(received.status).toBe(200)
-    await until(
+    await eventually(
       "a box in stock",
       async () => (await levelOf(product.item)).stocked === 4
     )
@@ -204,7 +195,7 @@ describe("the box of an order", () => {
     expect((await linesOf(order.id)).map(({ quantity }) => quantity)).toEqual([
       3, 3,
     ])
-    await until(
+    await eventually(
       "three reserved boxes",
       async () => (await levelOf(product.item)).reserved === 3
     )
