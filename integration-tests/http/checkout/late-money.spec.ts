@@ -202,7 +202,6 @@ describe("a card that is confirmed after the phone has paid", () => {
       stripe(answer, "/capture", "POST")
     )
 
-    // The job of the minute may be the one that does it.
     await eventually("the refund", async () =>
       (await entriesOf(shop, order)).includes("card_returned")
     )

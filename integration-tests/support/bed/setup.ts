@@ -53,6 +53,7 @@ async function openShop(
     port,
     database,
     log,
+    jobs: false,
     env: { SIMULATORS_URL: simulators.url },
   })
   onTeardown(server.stop)
