@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process"
+import { type ChildProcess, execFileSync, spawn } from "node:child_process"
 import {
   chmodSync,
   mkdirSync,
@@ -60,6 +60,12 @@ const guardsOf = (postmaster: number) => {
     .map(([pid]) => pid)
 }
 
+/** The guards of a Postgres, while their parent stands still: it would react. */
+function killGuards({ child }: { child: ChildProcess }, postmaster: number) {
+  child.kill("SIGSTOP")
+  guardsOf(postmaster).forEach((pid) => process.kill(pid, "SIGKILL"))
+}
+
 const listenOn = (port: number) =>
   new Promise<Server>((done) => {
     const server = createServer()
@@ -101,7 +107,7 @@ describe("the embedded Postgres", () => {
     const parent = startPostgres({ dir })
     await remember((await parent.ready).url)
     const orphan = postmasterPid(data())
-    guardsOf(orphan).forEach((pid) => process.kill(pid, "SIGKILL"))
+    killGuards(parent, orphan)
     parent.child.kill("SIGKILL")
     await parent.ended
     expect(isRunning(orphan)).toBe(true)
@@ -119,9 +125,9 @@ describe("the embedded Postgres", () => {
     const parent = startPostgres({ dir })
     await remember((await parent.ready).url)
     const postmaster = postmasterPid(data())
-    for (const pid of [parent.pid, ...guardsOf(postmaster), postmaster]) {
-      process.kill(pid, "SIGKILL")
-    }
+    killGuards(parent, postmaster)
+    process.kill(postmaster, "SIGKILL")
+    parent.child.kill("SIGKILL")
 
     const { url } = await startPostgres({ dir }).ready
 
