@@ -114,7 +114,8 @@ async function measureAll(
       cpu: cpus()[0]?.model ?? "unknown",
       cores: cpus().length,
       memoryGb: Math.round(totalmem() / GIGABYTE),
-      system: `${platform()} ${release()} ${arch()}`,
+      // What a distributor adds to the version names no system better.
+      system: `${platform()} ${release().split("-")[0]} ${arch()}`,
     },
     node: process.version,
     postgres: cluster.version,
