@@ -87,6 +87,11 @@ const fileModule = (settings: Settings) => ({
   },
 })
 
+const productProfileModule = ({ META_TITLE_UNIQUE }: Settings) => ({
+  resolve: "./src/modules/product-profile",
+  options: { meta_title_unique: META_TITLE_UNIQUE },
+})
+
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
@@ -100,4 +105,5 @@ export const modulesConfig = (settings: Settings) => [
   mobileMoneyModule(settings),
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
+  productProfileModule(settings),
 ]

@@ -1,0 +1,257 @@
+import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
+import { PRODUCT_PROFILE_MODULE } from ".."
+import { ProductCost } from "../models/product-cost"
+import { ProductProfile } from "../models/product-profile"
+import { VariantProfile } from "../models/variant-profile"
+import type { ProductProfileService } from "../service"
+import type { ProfileInput } from "../types"
+
+jest.setTimeout(60_000)
+
+moduleIntegrationTestRunner<ProductProfileService>({
+  moduleName: PRODUCT_PROFILE_MODULE,
+  moduleModels: [ProductProfile, ProductCost, VariantProfile],
+  resolve: "./src/modules/product-profile",
+  testSuite: ({ service }) => {
+    const save = (profile: ProfileInput, product_id = "prod_1") =>
+      service.saveProfiles([{ product_id, profile }])
+    const read = async (product_id = "prod_1") =>
+      (await service.listProductProfiles({ product_id }))[0]
+
+    describe("the profile of a product", () => {
+      it("is written whole and read as it was written", async () => {
+        const profile = {
+          brand: "Zuberon",
+          short_description: "Slim",
+          meta_title: "Zuberon Linea",
+          meta_description: "A slim watch",
+          features: ["Sapphire", "Five-year battery"],
+          specifications: [
+            { name: "Case", value: "38 mm" },
+            { name: "Band", value: "Leather" },
+          ],
+          has_warranty: true,
+          warranty: "Two years",
+          video_url: "https://video.example/linea",
+          featured: true,
+          low_stock_threshold: 7,
+          sku_prefix: "ZUB",
+        }
+
+        await save(profile)
+
+        expect(await read()).toMatchObject({
+          ...profile,
+          id: expect.stringMatching(/^pprof_/),
+          product_id: "prod_1",
+          meta_title_key: "zuberon linea",
+          inactive_variants: [],
+          view_count: 0,
+          sold_count: 0,
+          rating_average: null,
+          rating_count: 0,
+        })
+      })
+
+      it("keeps what a later write leaves out, and drops what it empties", async () => {
+        await save({ brand: "Zuberon", warranty: "Two years", featured: true })
+        await save({ warranty: null, features: ["Lume"] })
+
+        expect(await read()).toMatchObject({
+          brand: "Zuberon",
+          warranty: null,
+          featured: true,
+          features: ["Lume"],
+        })
+      })
+
+      it("keeps the fields of ten writers at once in one row", async () => {
+        const fields: ProfileInput[] = [
+          { brand: "A" },
+          { warranty: "B" },
+          { sku_prefix: "C" },
+          { short_description: "D" },
+          { featured: true },
+        ]
+        await Promise.all([...fields, ...fields].map((field) => save(field)))
+
+        expect(await service.listProductProfiles({})).toHaveLength(1)
+        expect(await read()).toMatchObject(Object.assign({}, ...fields))
+      })
+
+      it("tells how it was, and goes back to that without losing figures", async () => {
+        await save({ brand: "Old", features: ["One"] })
+        const [before] = await service.saveProfiles([
+          {
+            product_id: "prod_1",
+            profile: { brand: "New", features: [], meta_title: "New" },
+            cost: { amount: 900.5, currency_code: "kes" },
+          },
+        ])
+        await service.addViews([{ product_id: "prod_1", count: 3 }])
+
+        await service.restoreProfiles([before])
+
+        expect(await read()).toMatchObject({
+          brand: "Old",
+          features: ["One"],
+          meta_title: null,
+          meta_title_key: null,
+          view_count: 3,
+        })
+        expect(await service.listProductCosts({})).toEqual([])
+      })
+
+      it("that was not there goes again", async () => {
+        const before = await save({ brand: "New" })
+
+        await service.restoreProfiles(before)
+
+        expect(await service.listProductProfiles({})).toEqual([])
+      })
+
+      it("keeps a cost apart, which is changed and taken away", async () => {
+        const cost = (amount: number) =>
+          service.saveProfiles([
+            { product_id: "prod_1", cost: { amount, currency_code: "kes" } },
+          ])
+        await cost(900.5)
+        await cost(800.25)
+        expect(await service.listProductCosts({})).toMatchObject([
+          { product_id: "prod_1", amount: 800.25, currency_code: "kes" },
+        ])
+
+        await service.saveProfiles([{ product_id: "prod_1", cost: null }])
+
+        expect(await service.listProductCosts({})).toEqual([])
+      })
+    })
+
+    describe("the database", () => {
+      it("holds a meta title once, however it is spelled", async () => {
+        await save({ meta_title: "Slim  Watch" })
+
+        await expect(
+          save({ meta_title: " slim watch" }, "prod_2")
+        ).rejects.toThrow(/meta_title_key/)
+        expect(await read("prod_2")).toBeUndefined()
+      })
+
+      it("lets a product keep its own meta title, and many have none", async () => {
+        await save({ meta_title: "Slim watch" })
+        await save({ meta_title: "Slim watch" })
+        await save({ meta_title: null }, "prod_2")
+        await save({ meta_title: "" }, "prod_3")
+
+        expect(await service.listProductProfiles({})).toHaveLength(3)
+      })
+
+      it.each([
+        [{ brand: "x".repeat(101) }],
+        [{ meta_title: "x".repeat(256) }],
+        [{ meta_description: "x".repeat(1001) }],
+        [{ short_description: "x".repeat(1001) }],
+        [{ warranty: "x".repeat(1001) }],
+        [{ video_url: "x".repeat(2049) }],
+        [{ sku_prefix: "x".repeat(51) }],
+        [{ low_stock_threshold: -1 }],
+      ])("refuses too much or too little: %#", async (profile) => {
+        await expect(save(profile)).rejects.toThrow(/CK_product_profile|ck_/i)
+        expect(await service.listProductProfiles({})).toEqual([])
+      })
+
+      it("refuses a cost and figures below zero", async () => {
+        await expect(
+          service.saveProfiles([
+            {
+              product_id: "prod_1",
+              cost: { amount: -1, currency_code: "kes" },
+            },
+          ])
+        ).rejects.toThrow(/ck_product_cost/i)
+        await expect(
+          service.setSoldCounts([{ product_id: "prod_1", count: -1 }])
+        ).rejects.toThrow(/sold_count/)
+        await expect(
+          service.setRatings([
+            { product_id: "prod_1", rating_average: 5.1, rating_count: 1 },
+          ])
+        ).rejects.toThrow(/rating_average/)
+        expect(await service.listProductProfiles({})).toEqual([])
+        expect(await service.listProductCosts({})).toEqual([])
+      })
+    })
+
+    describe("a variant", () => {
+      const flag = (variant_id: string, active: boolean) => ({
+        variant_id,
+        product_id: "prod_1",
+        active,
+      })
+
+      it("is switched off and on, and its product knows", async () => {
+        const before = await service.setVariantsActive([
+          flag("variant_1", false),
+          flag("variant_2", true),
+        ])
+
+        expect(before).toEqual([
+          flag("variant_1", true),
+          flag("variant_2", true),
+        ])
+        expect((await read()).inactive_variants).toEqual(["variant_1"])
+        expect(
+          await service.listInactive(["variant_1", "variant_2", "variant_3"])
+        ).toEqual(["variant_1"])
+
+        expect(
+          await service.setVariantsActive([flag("variant_1", true)])
+        ).toEqual([flag("variant_1", false)])
+        expect((await read()).inactive_variants).toEqual([])
+      })
+
+      it("is known to its product when many are switched at once", async () => {
+        const ids = Array.from({ length: 8 }, (_, i) => `variant_${i}`)
+
+        await Promise.all(
+          ids.map((id) => service.setVariantsActive([flag(id, false)]))
+        )
+
+        expect((await read()).inactive_variants).toEqual(ids)
+      })
+    })
+
+    describe("the figures", () => {
+      it("add up views of many servers", async () => {
+        await Promise.all(
+          Array.from({ length: 6 }, () =>
+            service.addViews([
+              { product_id: "prod_2", count: 1 },
+              { product_id: "prod_1", count: 2 },
+            ])
+          )
+        )
+
+        expect((await read()).view_count).toBe(12)
+        expect((await read("prod_2")).view_count).toBe(6)
+      })
+
+      it("of sales and reviews are told whole", async () => {
+        await save({ brand: "Zuberon" })
+        for (const count of [5, 5, 4]) {
+          await service.setSoldCounts([{ product_id: "prod_1", count }])
+        }
+        await service.setRatings([
+          { product_id: "prod_1", rating_average: 4.5, rating_count: 2 },
+        ])
+
+        expect(await read()).toMatchObject({
+          brand: "Zuberon",
+          sold_count: 4,
+          rating_average: 4.5,
+          rating_count: 2,
+        })
+      })
+    })
+  },
+})

@@ -1,0 +1,259 @@
+import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
+import type { Context } from "@medusajs/framework/types"
+import {
+  generateEntityId,
+  InjectManager,
+  InjectTransactionManager,
+  MedusaContext,
+  MedusaService,
+} from "@medusajs/framework/utils"
+import { ProductCost } from "./models/product-cost"
+import { ProductProfile } from "./models/product-profile"
+import { VariantProfile } from "./models/variant-profile"
+import { profileColumns, type Sql, sqlIn, upsertProfile } from "./sql"
+import type {
+  CostInput,
+  Counted,
+  ProfileBefore,
+  ProfileInput,
+  Rated,
+  SaveProfileInput,
+  VariantActive,
+} from "./types"
+
+type Options = { meta_title_unique?: boolean }
+
+/** Rows as one value: a `?` cannot stand for a list of unknown length. */
+const rowsOf = (values: unknown) => JSON.stringify(values)
+
+const UPSERT_COST = `
+insert into product_cost (id, product_id, amount, raw_amount, currency_code)
+values (?, ?, ?::numeric,
+        jsonb_build_object('value', (?::numeric)::text, 'precision', 20), ?)
+on conflict (product_id) where deleted_at is null do update set
+  amount = excluded.amount, raw_amount = excluded.raw_amount,
+  currency_code = excluded.currency_code, updated_at = now()`
+
+const UPSERT_VARIANT = `
+insert into variant_profile (id, variant_id, product_id, active)
+values (?, ?, ?, ?)
+on conflict (variant_id) where deleted_at is null do update set
+  active = excluded.active, product_id = excluded.product_id,
+  updated_at = now()`
+
+/** Read again from what it follows, so a repeat or a race changes nothing. */
+const COLLECT_INACTIVE = `
+update product_profile set updated_at = now(), inactive_variants = array(
+  select variant_id from variant_profile
+   where product_id = product_profile.product_id
+     and not active and deleted_at is null order by variant_id)
+where product_id = ? and deleted_at is null`
+
+const BEFORE = `
+select p.product_id,
+  (select to_jsonb(row) from (
+    select ${profileColumns.join(", ")} from product_profile
+     where product_id = p.product_id and deleted_at is null) row) as profile,
+  (select to_jsonb(row) from (
+    select amount, currency_code from product_cost
+     where product_id = p.product_id and deleted_at is null) row) as cost
+from jsonb_array_elements_text(?::jsonb) as p(product_id)`
+
+/** In one order everywhere, so that two writers never wait for each other. */
+const byProduct = <T extends { product_id: string }>(rows: readonly T[]) =>
+  [...rows].sort((a, b) => (a.product_id < b.product_id ? -1 : 1))
+
+export class ProductProfileService extends MedusaService({
+  ProductProfile,
+  ProductCost,
+  VariantProfile,
+}) {
+  private readonly uniqueTitles: boolean
+
+  constructor(
+    container: Record<string, unknown>,
+    { meta_title_unique = true }: Options = {}
+  ) {
+    super(container, { meta_title_unique })
+    this.uniqueTitles = meta_title_unique
+  }
+
+  /** Writes profiles and costs of products; what is left out stays. */
+  @InjectManager()
+  async saveProfiles(
+    rows: readonly SaveProfileInput[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<ProfileBefore[]> {
+    return this.saveProfiles_(rows, context)
+  }
+
+  @InjectTransactionManager()
+  protected async saveProfiles_(
+    rows: readonly SaveProfileInput[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<ProfileBefore[]> {
+    const sql = sqlIn(context)
+    const before = await sql<ProfileBefore>(BEFORE, [
+      rowsOf(rows.map(({ product_id }) => product_id)),
+    ])
+    for (const { product_id, profile, cost } of byProduct(rows)) {
+      if (profile) {
+        await this.writeProfile(sql, product_id, profile)
+      }
+      if (cost !== undefined) {
+        await this.writeCost(sql, product_id, cost)
+      }
+    }
+    return before
+  }
+
+  private writeProfile(sql: Sql, product_id: string, profile: ProfileInput) {
+    return sql(...upsertProfile(product_id, profile, this.uniqueTitles))
+  }
+
+  private writeCost(sql: Sql, product_id: string, cost: CostInput | null) {
+    if (!cost) {
+      return sql("delete from product_cost where product_id = ?", [product_id])
+    }
+    const id = generateEntityId(undefined, "pcost")
+    const { amount, currency_code } = cost
+    const values = [id, product_id, amount, amount, currency_code]
+    return sql(UPSERT_COST, values)
+  }
+
+  /** Puts back what `saveProfiles` told; figures stay as they are now. */
+  @InjectManager()
+  async restoreProfiles(
+    before: readonly ProfileBefore[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await this.restoreProfiles_(before, context)
+  }
+
+  @InjectTransactionManager()
+  protected async restoreProfiles_(
+    before: readonly ProfileBefore[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    const sql = sqlIn(context)
+    for (const { product_id, profile, cost } of byProduct(before)) {
+      await (profile
+        ? this.writeProfile(sql, product_id, profile)
+        : sql("delete from product_profile where product_id = ?", [product_id]))
+      await this.writeCost(sql, product_id, cost)
+    }
+  }
+
+  /** Says which variants are sold; tells what each said before. */
+  @InjectManager()
+  async setVariantsActive(
+    rows: readonly VariantActive[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<VariantActive[]> {
+    return this.setVariantsActive_(rows, context)
+  }
+
+  @InjectTransactionManager()
+  protected async setVariantsActive_(
+    rows: readonly VariantActive[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<VariantActive[]> {
+    const sql = sqlIn(context)
+    const products = [...new Set(rows.map(({ product_id }) => product_id))]
+    // The profile is locked first: its list must see every flag of a rival.
+    for (const product_id of products.sort()) {
+      await this.writeProfile(sql, product_id, {})
+    }
+    const inactive = new Set(
+      (
+        await sql<{ variant_id: string }>(
+          `select variant_id from variant_profile
+            where variant_id in
+              (select jsonb_array_elements_text(?::jsonb))
+              and not active and deleted_at is null`,
+          [rowsOf(rows.map(({ variant_id }) => variant_id))]
+        )
+      ).map(({ variant_id }) => variant_id)
+    )
+    for (const { variant_id, product_id, active } of rows) {
+      const id = generateEntityId(undefined, "vprof")
+      await sql(UPSERT_VARIANT, [id, variant_id, product_id, active])
+    }
+    for (const product_id of products) {
+      await sql(COLLECT_INACTIVE, [product_id])
+    }
+    return rows.map((row) => ({
+      ...row,
+      active: !inactive.has(row.variant_id),
+    }))
+  }
+
+  /** Which of these are not sold. */
+  @InjectManager()
+  async listInactive(
+    variant_ids: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    const rows = await sqlIn(context)<{ variant_id: string }>(
+      `select variant_id from variant_profile
+        where variant_id in (select jsonb_array_elements_text(?::jsonb))
+          and not active and deleted_at is null order by variant_id`,
+      [rowsOf(variant_ids)]
+    )
+    return rows.map(({ variant_id }) => variant_id)
+  }
+
+  /** Adds views; products without a profile get one. */
+  @InjectManager()
+  async addViews(
+    views: readonly Counted[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await sqlIn(context)(
+      `insert into product_profile (id, product_id, view_count)
+       select id, product_id, count from jsonb_to_recordset(?::jsonb)
+         as seen(id text, product_id text, count int) order by product_id
+       on conflict (product_id) where deleted_at is null do update set
+         view_count = product_profile.view_count + excluded.view_count`,
+      [rowsOf(withIds(views))]
+    )
+  }
+
+  /** Writes what was counted anew, so telling it twice changes nothing. */
+  @InjectManager()
+  async setSoldCounts(
+    sold: readonly Counted[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await sqlIn(context)(
+      `insert into product_profile (id, product_id, sold_count)
+       select id, product_id, count from jsonb_to_recordset(?::jsonb)
+         as sold(id text, product_id text, count int) order by product_id
+       on conflict (product_id) where deleted_at is null do update set
+         sold_count = excluded.sold_count`,
+      [rowsOf(withIds(sold))]
+    )
+  }
+
+  /** The figures reviews add up to, told whole and never as a difference. */
+  @InjectManager()
+  async setRatings(
+    ratings: readonly Rated[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await sqlIn(context)(
+      `insert into product_profile
+         (id, product_id, rating_average, rating_count)
+       select id, product_id, rating_average, rating_count
+         from jsonb_to_recordset(?::jsonb) as rated(id text, product_id text,
+           rating_average float8, rating_count int) order by product_id
+       on conflict (product_id) where deleted_at is null do update set
+         rating_average = excluded.rating_average,
+         rating_count = excluded.rating_count`,
+      [rowsOf(withIds(ratings))]
+    )
+  }
+}
+
+const withIds = <T extends object>(rows: readonly T[]) =>
+  rows.map((row) => ({ id: generateEntityId(undefined, "pprof"), ...row }))

@@ -1,0 +1,47 @@
+export type Specification = { name: string; value: string }
+
+/** What may be written; a field that is left out stays as it is. */
+export type ProfileInput = {
+  brand?: string | null
+  short_description?: string | null
+  meta_title?: string | null
+  meta_description?: string | null
+  features?: string[]
+  specifications?: Specification[]
+  has_warranty?: boolean
+  warranty?: string | null
+  video_url?: string | null
+  featured?: boolean
+  low_stock_threshold?: number | null
+  sku_prefix?: string | null
+}
+
+export type CostInput = { amount: number; currency_code: string }
+
+export type SaveProfileInput = {
+  product_id: string
+  profile?: ProfileInput
+  /** null takes it away. */
+  cost?: CostInput | null
+}
+
+/** A row as it was, to be put back; null when there was none. */
+export type ProfileBefore = {
+  product_id: string
+  profile: Required<ProfileInput> | null
+  cost: CostInput | null
+}
+
+export type VariantActive = {
+  variant_id: string
+  product_id: string
+  active: boolean
+}
+
+export type Counted = { product_id: string; count: number }
+
+export type Rated = {
+  product_id: string
+  rating_average: number | null
+  rating_count: number
+}
