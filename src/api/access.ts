@@ -203,6 +203,18 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "order", operation: "update" },
   },
+  {
+    method: "POST",
+    path: "/admin/products/batch",
+    access: "staff",
+    policy: { resource: "product", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/products/:id/variants/batch",
+    access: "staff",
+    policy: { resource: "product_variant", operation: "update" },
+  },
 ]
 
 /** What stands before the handler of a route, by its row. */

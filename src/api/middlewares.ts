@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
+import { adminProductMiddlewares } from "./admin/products/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { errorHandler } from "./frame/errors/handler"
@@ -10,6 +11,7 @@ import { notFound, UNMATCHED } from "./frame/not-found"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
+import { storeProductMiddlewares } from "./store/products/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -28,7 +30,9 @@ export default defineMiddlewares({
     ...storeCheckoutMiddlewares,
     ...storeOrderPaymentMiddlewares,
     ...storePaymentSessionMiddlewares,
+    ...storeProductMiddlewares,
     ...adminOrderCashMiddlewares,
+    ...adminProductMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

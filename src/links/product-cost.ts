@@ -1,13 +1,13 @@
-import { defineLink } from "@medusajs/framework/utils"
 import ProductModule from "@medusajs/medusa/product"
 import ProductProfileModule from "../modules/product-profile"
+import { readOnlyLink } from "./helpers/read-only-link"
 
 /** `product.product_cost`, on staff's routes: no store route allows the name. */
-export default defineLink(
+export default readOnlyLink(
   { linkable: ProductModule.linkable.product, field: "id" },
   {
-    linkable: ProductProfileModule.linkable.productCost,
+    ...ProductProfileModule.linkable.productCost.id,
     primaryKey: "product_id",
   },
-  { readOnly: true }
+  "ProductCosts"
 )

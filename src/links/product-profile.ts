@@ -1,13 +1,13 @@
-import { defineLink } from "@medusajs/framework/utils"
 import ProductModule from "@medusajs/medusa/product"
 import ProductProfileModule from "../modules/product-profile"
+import { readOnlyLink } from "./helpers/read-only-link"
 
 /** `product.product_profile`: found by its product's id, so no table between. */
-export default defineLink(
+export default readOnlyLink(
   { linkable: ProductModule.linkable.product, field: "id" },
   {
-    linkable: ProductProfileModule.linkable.productProfile,
+    ...ProductProfileModule.linkable.productProfile.id,
     primaryKey: "product_id",
   },
-  { readOnly: true }
+  "ProductProfiles"
 )

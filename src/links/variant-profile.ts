@@ -1,13 +1,13 @@
-import { defineLink } from "@medusajs/framework/utils"
 import ProductModule from "@medusajs/medusa/product"
 import ProductProfileModule from "../modules/product-profile"
+import { readOnlyLink } from "./helpers/read-only-link"
 
 /** `variant.variant_profile`; there is none while nobody switched it off. */
-export default defineLink(
+export default readOnlyLink(
   { linkable: ProductModule.linkable.productVariant, field: "id" },
   {
-    linkable: ProductProfileModule.linkable.variantProfile,
+    ...ProductProfileModule.linkable.variantProfile.id,
     primaryKey: "variant_id",
   },
-  { readOnly: true }
+  "VariantProfiles"
 )

@@ -1,6 +1,7 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
+import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
@@ -116,6 +117,7 @@ export const operations: Readonly<Record<string, Operation>> = {
   "POST /store/checkout": storeCheckoutOperation,
   ...storeOrderPaymentOperations,
   "POST /admin/orders/:id/cash": adminOrderCashOperation,
+  ...adminProductOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",

@@ -59,6 +59,16 @@ select p.product_id,
      where product_id = p.product_id and deleted_at is null) row) as cost
 from jsonb_array_elements_text(?::jsonb) as p(product_id)`
 
+/** One statement for all three tables. */
+const moved = (deletedAt: string, where: string) => `
+with products as (select jsonb_array_elements_text(?::jsonb) as id),
+costs as (update product_cost set deleted_at = ${deletedAt}
+  where product_id in (select id from products) and ${where}),
+variants as (update variant_profile set deleted_at = ${deletedAt}
+  where product_id in (select id from products) and ${where})
+update product_profile set deleted_at = ${deletedAt}
+  where product_id in (select id from products) and ${where}`
+
 /** In one order everywhere, so that two writers never wait for each other. */
 const byProduct = <T extends { product_id: string }>(rows: readonly T[]) =>
   [...rows].sort((a, b) => (a.product_id < b.product_id ? -1 : 1))
@@ -188,19 +198,41 @@ export class ProductProfileService extends MedusaService({
     }))
   }
 
-  /** Which of these are not sold. */
+  /** Which variants are not sold, of these or of all. */
   @InjectManager()
   async listInactive(
-    variant_ids: readonly string[],
+    variant_ids?: readonly string[],
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<string[]> {
     const rows = await sqlIn(context)<{ variant_id: string }>(
       `select variant_id from variant_profile
-        where variant_id in (select jsonb_array_elements_text(?::jsonb))
-          and not active and deleted_at is null order by variant_id`,
-      [rowsOf(variant_ids)]
+        where not active and deleted_at is null
+        ${variant_ids ? "and variant_id in (select jsonb_array_elements_text(?::jsonb))" : ""}
+        order by variant_id`,
+      variant_ids ? [rowsOf(variant_ids)] : []
     )
     return rows.map(({ variant_id }) => variant_id)
+  }
+
+  /** With a product that is deleted its profile goes, and its meta title. */
+  @InjectManager()
+  async hideProducts(
+    product_ids: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await sqlIn(context)(moved("now()", "deleted_at is null"), [
+      rowsOf(product_ids),
+    ])
+  }
+
+  @InjectManager()
+  async bringBackProducts(
+    product_ids: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await sqlIn(context)(moved("null", "deleted_at is not null"), [
+      rowsOf(product_ids),
+    ])
   }
 
   /** Adds views; products without a profile get one. */

@@ -5,6 +5,7 @@ import { seedFoundation } from "../base"
 import { seedOffers } from "./catalogue/offers"
 import { seedGroups } from "./catalogue/seed-groups"
 import { seedProducts } from "./catalogue/seed-products"
+import { seedProfiles } from "./catalogue/seed-profiles"
 import { listStockedVariants, seedStock } from "./catalogue/stock"
 import { seedCoupons } from "./coupons"
 import { seedCustomers } from "./customers"
@@ -52,6 +53,7 @@ export async function seedDemoShop(
     },
     (done, total) => say(`${done} of ${total} products drawn and stored`)
   )
+  await seedProfiles(container)
   const variants = await listStockedVariants(container)
   await seedStock(container, variants, delivery.locations)
   await seedOffers(container, variants)

@@ -103,6 +103,7 @@ export const modulesConfig = (settings: Settings) => [
   fileModule(settings),
   paymentModule(settings),
   mobileMoneyModule(settings),
+  { resolve: "./src/modules/catalogue" },
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
   productProfileModule(settings),

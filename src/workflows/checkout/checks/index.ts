@@ -1,3 +1,4 @@
+import { activeVariantsCheck } from "./active-variants"
 import { paymentAmountCheck, paymentHeldCheck } from "./payment-amount"
 import { cashLimitCheck, paymentMethodCheck } from "./payment-method"
 import type { CompletionCheck } from "./types"
@@ -6,6 +7,7 @@ export type * from "./types"
 
 /** In this order; the first that refuses is the answer. */
 export const completionChecks: readonly CompletionCheck[] = [
+  activeVariantsCheck,
   paymentMethodCheck,
   paymentHeldCheck,
   paymentAmountCheck,

@@ -12,6 +12,7 @@ type Variant = {
   id: string
   manage_inventory: boolean
   allow_backorder: boolean
+  variant_profile?: { active: boolean } | null
   product?: {
     status: string
     sales_channels?: ({ id: string } | null)[]
@@ -27,7 +28,8 @@ export function summed(lines: readonly CheckoutLine[]): CheckoutLine[] {
   return [...sums].map(([variant_id, quantity]) => ({ variant_id, quantity }))
 }
 
-const isSold = ({ product }: Variant, channel: string) =>
+const isSold = ({ product, variant_profile }: Variant, channel: string) =>
+  variant_profile?.active !== false &&
   product?.status === ProductStatus.PUBLISHED &&
   Boolean(product.sales_channels?.some((held) => held?.id === channel))
 
@@ -107,7 +109,12 @@ export async function checkLines(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "variant",
-      fields: ["id", "product.status", "product.sales_channels.id"],
+      fields: [
+        "id",
+        "product.status",
+        "product.sales_channels.id",
+        "variant_profile.active",
+      ],
       filters: { id: lines.map(({ variant_id }) => variant_id) },
     })
   const sold = new Set(

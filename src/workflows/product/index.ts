@@ -1,0 +1,6 @@
+export { profileDataOf, type ProfileData } from "./lib/save-profiles"
+export { variantDataOf, type VariantData } from "./lib/write-variants"
+export { type ProductChange, validateProducts } from "./validate-products"
+export { batchProductsWithProfilesWorkflow } from "./workflows/batch-products"
+export { batchVariantsWithProfilesWorkflow } from "./workflows/batch-variants"
+export { saveProductProfilesWorkflow } from "./workflows/save-product-profiles"
