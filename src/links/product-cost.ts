@@ -7,7 +7,7 @@ export default readOnlyLink(
   { linkable: ProductModule.linkable.product, field: "id" },
   {
     ...ProductProfileModule.linkable.productCost.id,
-    primaryKey: "product_id",
+    primaryKey: "id",
   },
   "ProductCosts"
 )

@@ -24,7 +24,7 @@ const groups = ({ customer_id }: Scope): Sql =>
   customer_id
     ? sql`select customer_group_id from customer_group_customer
         where customer_id = ${customer_id} and deleted_at is null`
-    : name("select null::text where false")
+    : name("select null::text as customer_group_id where false")
 
 const GROUP = "customer.groups.id"
 

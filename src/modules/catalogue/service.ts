@@ -6,8 +6,10 @@ import { direction, isPricedOrder, keyOf } from "./orders"
 import { inChannel } from "./pieces"
 import { priceOf, regionOf } from "./price"
 import { matchesSearch } from "./search"
+import { relatedStatement } from "./related"
+import { soldStatement } from "./sold"
 import { all, type Sql, sql } from "./sql"
-import type { Condition, Scope, Selected } from "./types"
+import type { Condition, Scope, Selected, Sold } from "./types"
 
 export type Selection = {
   filters: Partial<Record<FilterName, Condition>>
@@ -61,12 +63,33 @@ export class CatalogueService {
     this.knex = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
   }
 
-  async select(selection: Selection, scope: Scope): Promise<Selected> {
-    const { text, values } = statement(selection, scope)
-    const { rows } = await this.knex.raw<{ rows: Selected[] }>(
+  private async rows<Row>({ text, values }: Sql): Promise<Row[]> {
+    const { rows } = await this.knex.raw<{ rows: Row[] }>(
       text,
       values as Knex.RawBinding[]
     )
-    return rows[0]
+    return rows
+  }
+
+  async select(selection: Selection, scope: Scope): Promise<Selected> {
+    const [selected] = await this.rows<Selected>(statement(selection, scope))
+    return selected
+  }
+
+  /** What goes with a product, best first. */
+  async related(
+    product_id: string,
+    take: number,
+    scope: Scope
+  ): Promise<string[]> {
+    const [{ ids }] = await this.rows<{ ids: string[] }>(
+      relatedStatement(product_id, take, scope)
+    )
+    return ids
+  }
+
+  /** How much was sold of these products, or of all. */
+  countSold(product_ids?: readonly string[]): Promise<Sold[]> {
+    return this.rows<Sold>(soldStatement(product_ids))
   }
 }

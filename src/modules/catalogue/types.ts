@@ -36,3 +36,5 @@ export const defineFilter = <Value>({
 })
 
 export type Selected = { ids: string[]; count: number }
+
+export type Sold = { product_id: string; count: number }

@@ -1,5 +1,5 @@
 import type { EntityManager } from "@medusajs/framework/mikro-orm/knex"
-import type { Context } from "@medusajs/framework/types"
+import type { Context, Logger } from "@medusajs/framework/types"
 import {
   generateEntityId,
   InjectManager,
@@ -9,7 +9,9 @@ import {
 } from "@medusajs/framework/utils"
 import { ProductCost } from "./models/product-cost"
 import { ProductProfile } from "./models/product-profile"
+import { RecentView } from "./models/recent-view"
 import { VariantProfile } from "./models/variant-profile"
+import { type View, ViewBuffer, type Views } from "./view-buffer"
 import { profileColumns, type Sql, sqlIn, upsertProfile } from "./sql"
 import type {
   CostInput,
@@ -27,12 +29,13 @@ type Options = { meta_title_unique?: boolean }
 const rowsOf = (values: unknown) => JSON.stringify(values)
 
 const UPSERT_COST = `
-insert into product_cost (id, product_id, amount, raw_amount, currency_code)
-values (?, ?, ?::numeric,
+insert into product_cost (id, amount, raw_amount, currency_code)
+values (?, ?::numeric,
         jsonb_build_object('value', (?::numeric)::text, 'precision', 20), ?)
-on conflict (product_id) where deleted_at is null do update set
+on conflict (id) do update set
   amount = excluded.amount, raw_amount = excluded.raw_amount,
-  currency_code = excluded.currency_code, updated_at = now()`
+  currency_code = excluded.currency_code, updated_at = now(),
+  deleted_at = null`
 
 const UPSERT_VARIANT = `
 insert into variant_profile (id, variant_id, product_id, active)
@@ -56,18 +59,55 @@ select p.product_id,
      where product_id = p.product_id and deleted_at is null) row) as profile,
   (select to_jsonb(row) from (
     select amount, currency_code from product_cost
-     where product_id = p.product_id and deleted_at is null) row) as cost
+     where id = p.product_id and deleted_at is null) row) as cost
 from jsonb_array_elements_text(?::jsonb) as p(product_id)`
 
 /** One statement for all three tables. */
 const moved = (deletedAt: string, where: string) => `
 with products as (select jsonb_array_elements_text(?::jsonb) as id),
 costs as (update product_cost set deleted_at = ${deletedAt}
-  where product_id in (select id from products) and ${where}),
+  where id in (select id from products) and ${where}),
 variants as (update variant_profile set deleted_at = ${deletedAt}
   where product_id in (select id from products) and ${where})
 update product_profile set deleted_at = ${deletedAt}
   where product_id in (select id from products) and ${where}`
+
+/** Views are written when so many are held, or so much time has passed. */
+const VIEWS_HELD = 500
+const VIEWS_EVERY = 5_000
+
+/** So many products a customer has looked at are remembered. */
+export const RECENT_MAX = 50
+
+/** What nobody sells is not counted: anybody may send any id. */
+const ADD_VIEWS = `
+with seen as (
+  select s.* from jsonb_to_recordset(?::jsonb)
+    as s(id text, product_id text, count int)
+  join product on product.id = s.product_id
+    and product.status = 'published' and product.deleted_at is null
+  order by s.product_id),
+looks as (
+  insert into recent_view (id, customer_id, product_id, viewed_at)
+  select l.id, l.customer_id, l.product_id, l.viewed_at
+    from jsonb_to_recordset(?::jsonb) as l(
+      id text, customer_id text, product_id text, viewed_at timestamptz)
+    join seen on seen.product_id = l.product_id
+    order by l.customer_id, l.product_id
+  on conflict (customer_id, product_id) where deleted_at is null
+    do update set viewed_at = greatest(recent_view.viewed_at, excluded.viewed_at)
+  returning customer_id),
+old as (
+  delete from recent_view where id in (
+    select id from (
+      select id, row_number() over (
+        partition by customer_id order by viewed_at desc, product_id) as place
+      from recent_view where customer_id in (select customer_id from looks)
+    ) ranked where place > ?))
+insert into product_profile (id, product_id, view_count)
+select id, product_id, count from seen
+on conflict (product_id) where deleted_at is null do update set
+  view_count = product_profile.view_count + excluded.view_count`
 
 /** In one order everywhere, so that two writers never wait for each other. */
 const byProduct = <T extends { product_id: string }>(rows: readonly T[]) =>
@@ -76,9 +116,20 @@ const byProduct = <T extends { product_id: string }>(rows: readonly T[]) =>
 export class ProductProfileService extends MedusaService({
   ProductProfile,
   ProductCost,
+  RecentView,
   VariantProfile,
 }) {
   private readonly uniqueTitles: boolean
+  private readonly logger: Logger | undefined
+
+  private readonly views = new ViewBuffer({
+    size: VIEWS_HELD,
+    milliseconds: VIEWS_EVERY,
+    write: (views) => this.keepViews(views),
+  })
+
+  /** Medusa calls it before it ends, while the database is still there. */
+  __hooks = { onApplicationPrepareShutdown: () => this.flushViews() }
 
   constructor(
     container: Record<string, unknown>,
@@ -86,6 +137,16 @@ export class ProductProfileService extends MedusaService({
   ) {
     super(container, { meta_title_unique })
     this.uniqueTitles = meta_title_unique
+    this.logger = container.logger as Logger | undefined
+  }
+
+  /** A view that cannot be written is not worth an error. */
+  private async keepViews(views: Views): Promise<void> {
+    try {
+      await this.addViews(views)
+    } catch (error) {
+      this.logger?.warn(`Views of products were lost: ${String(error)}`)
+    }
   }
 
   /** Writes profiles and costs of products; what is left out stays. */
@@ -123,12 +184,10 @@ export class ProductProfileService extends MedusaService({
 
   private writeCost(sql: Sql, product_id: string, cost: CostInput | null) {
     if (!cost) {
-      return sql("delete from product_cost where product_id = ?", [product_id])
+      return sql("delete from product_cost where id = ?", [product_id])
     }
-    const id = generateEntityId(undefined, "pcost")
     const { amount, currency_code } = cost
-    const values = [id, product_id, amount, amount, currency_code]
-    return sql(UPSERT_COST, values)
+    return sql(UPSERT_COST, [product_id, amount, amount, currency_code])
   }
 
   /** Puts back what `saveProfiles` told; figures stay as they are now. */
@@ -235,35 +294,79 @@ export class ProductProfileService extends MedusaService({
     ])
   }
 
-  /** Adds views; products without a profile get one. */
-  @InjectManager()
-  async addViews(
-    views: readonly Counted[],
-    @MedusaContext() context: Context<EntityManager> = {}
-  ): Promise<void> {
-    await sqlIn(context)(
-      `insert into product_profile (id, product_id, view_count)
-       select id, product_id, count from jsonb_to_recordset(?::jsonb)
-         as seen(id text, product_id text, count int) order by product_id
-       on conflict (product_id) where deleted_at is null do update set
-         view_count = product_profile.view_count + excluded.view_count`,
-      [rowsOf(withIds(views))]
-    )
+  /** Somebody looked at a product; written later, with others. */
+  seeProduct(view: View): void {
+    this.views.add(view)
   }
 
-  /** Writes what was counted anew, so telling it twice changes nothing. */
+  flushViews(): Promise<void> {
+    return this.views.flush()
+  }
+
+  /** Views of products that exist, and who saw them, in one statement. */
   @InjectManager()
-  async setSoldCounts(
-    sold: readonly Counted[],
+  async addViews(
+    { counted, recent }: Views,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
-    await sqlIn(context)(
-      `insert into product_profile (id, product_id, sold_count)
-       select id, product_id, count from jsonb_to_recordset(?::jsonb)
-         as sold(id text, product_id text, count int) order by product_id
-       on conflict (product_id) where deleted_at is null do update set
-         sold_count = excluded.sold_count`,
-      [rowsOf(withIds(sold))]
+    await sqlIn(context)(ADD_VIEWS, [
+      rowsOf(withIds(counted)),
+      rowsOf(withIds(recent)),
+      RECENT_MAX,
+    ])
+  }
+
+  /** What a customer looked at, the last first. */
+  @InjectManager()
+  async listRecent(
+    customer_id: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<string[]> {
+    const rows = await sqlIn(context)<{ product_id: string }>(
+      `select product_id from recent_view
+        where customer_id = ? and deleted_at is null
+        order by viewed_at desc, product_id limit ${RECENT_MAX}`,
+      [customer_id]
+    )
+    return rows.map(({ product_id }) => product_id)
+  }
+
+  /**
+   * Writes what `count` says of these products. The rows are locked before it
+   * is asked, so whoever comes second counts what the first has seen and more.
+   */
+  @InjectManager()
+  async recountSold(
+    product_ids: readonly string[],
+    count: (ids: string[]) => Promise<Counted[]>,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await this.recountSold_(product_ids, count, context)
+  }
+
+  @InjectTransactionManager()
+  protected async recountSold_(
+    product_ids: readonly string[],
+    count: (ids: string[]) => Promise<Counted[]>,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    const sql = sqlIn(context)
+    const ids = [...new Set(product_ids)].sort()
+    for (const product_id of ids) {
+      await this.writeProfile(sql, product_id, {})
+    }
+    const sold = new Map(
+      (ids.length ? await count(ids) : []).map((row) => [
+        row.product_id,
+        row.count,
+      ])
+    )
+    await sql(
+      `update product_profile set sold_count = sold.count
+         from jsonb_to_recordset(?::jsonb) as sold(product_id text, count int)
+        where product_profile.product_id = sold.product_id
+          and deleted_at is null`,
+      [rowsOf(ids.map((id) => ({ product_id: id, count: sold.get(id) ?? 0 })))]
     )
   }
 

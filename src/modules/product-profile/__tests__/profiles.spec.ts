@@ -2,6 +2,7 @@ import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { PRODUCT_PROFILE_MODULE } from ".."
 import { ProductCost } from "../models/product-cost"
 import { ProductProfile } from "../models/product-profile"
+import { RecentView } from "../models/recent-view"
 import { VariantProfile } from "../models/variant-profile"
 import type { ProductProfileService } from "../service"
 import type { ProfileInput } from "../types"
@@ -10,7 +11,7 @@ jest.setTimeout(60_000)
 
 moduleIntegrationTestRunner<ProductProfileService>({
   moduleName: PRODUCT_PROFILE_MODULE,
-  moduleModels: [ProductProfile, ProductCost, VariantProfile],
+  moduleModels: [ProductProfile, ProductCost, RecentView, VariantProfile],
   resolve: "./src/modules/product-profile",
   testSuite: ({ service }) => {
     const save = (profile: ProfileInput, product_id = "prod_1") =>
@@ -88,7 +89,9 @@ moduleIntegrationTestRunner<ProductProfileService>({
             cost: { amount: 900.5, currency_code: "kes" },
           },
         ])
-        await service.addViews([{ product_id: "prod_1", count: 3 }])
+        await service.recountSold(["prod_1"], async () => [
+          { product_id: "prod_1", count: 3 },
+        ])
 
         await service.restoreProfiles([before])
 
@@ -97,7 +100,7 @@ moduleIntegrationTestRunner<ProductProfileService>({
           features: ["One"],
           meta_title: null,
           meta_title_key: null,
-          view_count: 3,
+          sold_count: 3,
         })
         expect(await service.listProductCosts({})).toEqual([])
       })
@@ -118,7 +121,7 @@ moduleIntegrationTestRunner<ProductProfileService>({
         await cost(900.5)
         await cost(800.25)
         expect(await service.listProductCosts({})).toMatchObject([
-          { product_id: "prod_1", amount: 800.25, currency_code: "kes" },
+          { id: "prod_1", amount: 800.25, currency_code: "kes" },
         ])
 
         await service.saveProfiles([{ product_id: "prod_1", cost: null }])
@@ -170,7 +173,9 @@ moduleIntegrationTestRunner<ProductProfileService>({
           ])
         ).rejects.toThrow(/ck_product_cost/i)
         await expect(
-          service.setSoldCounts([{ product_id: "prod_1", count: -1 }])
+          service.recountSold(["prod_1"], async () => [
+            { product_id: "prod_1", count: -1 },
+          ])
         ).rejects.toThrow(/sold_count/)
         await expect(
           service.setRatings([
@@ -222,24 +227,27 @@ moduleIntegrationTestRunner<ProductProfileService>({
     })
 
     describe("the figures", () => {
-      it("add up views of many servers", async () => {
+      it("of sales are those of who counted last, however they overlap", async () => {
+        let sold = 0
         await Promise.all(
-          Array.from({ length: 6 }, () =>
-            service.addViews([
-              { product_id: "prod_2", count: 1 },
-              { product_id: "prod_1", count: 2 },
-            ])
+          Array.from({ length: 8 }, () =>
+            service.recountSold(["prod_1", "prod_2"], async () => {
+              sold += 1
+              return [{ product_id: "prod_1", count: sold }]
+            })
           )
         )
 
-        expect((await read()).view_count).toBe(12)
-        expect((await read("prod_2")).view_count).toBe(6)
+        expect((await read()).sold_count).toBe(8)
+        expect((await read("prod_2")).sold_count).toBe(0)
       })
 
       it("of sales and reviews are told whole", async () => {
         await save({ brand: "Zuberon" })
         for (const count of [5, 5, 4]) {
-          await service.setSoldCounts([{ product_id: "prod_1", count }])
+          await service.recountSold(["prod_1"], async () => [
+            { product_id: "prod_1", count },
+          ])
         }
         await service.setRatings([
           { product_id: "prod_1", rating_average: 4.5, rating_count: 2 },
