@@ -109,6 +109,24 @@ export const accessTable: readonly AccessRow[] = [
   },
   {
     method: "GET",
+    path: "/store/products/recently-viewed",
+    access: "public",
+    because: "guests send their own list; a customer's needs the token",
+  },
+  {
+    method: "GET",
+    path: "/store/products/:id/related",
+    access: "public",
+    because: "it shows what the product list shows",
+  },
+  {
+    method: "POST",
+    path: "/store/products/:id/views",
+    access: "public",
+    because: "guests look at products too, and it only counts",
+  },
+  {
+    method: "GET",
     path: "/admin/shop",
     access: "staff",
     policy: { resource: "store", operation: "read" },
@@ -202,6 +220,12 @@ export const accessTable: readonly AccessRow[] = [
     path: "/admin/orders/:id/cash",
     access: "staff",
     policy: { resource: "order", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/products/:id/stock",
+    access: "staff",
+    policy: { resource: "inventory_level", operation: "update" },
   },
   {
     method: "POST",

@@ -147,7 +147,10 @@ describe("an inactive variant", () => {
 
   it("is made and switched in a batch", async () => {
     const product = await two()
-    const [on] = idsOf(product)
+    const [on, off] = idsOf(product)
+    await shop.admin(`/products/${product.id}/variants/${off}`, {
+      method: "DELETE",
+    })
     const { status, body } = await shop.admin<{
       created: { id: string }[]
     }>(`/products/${product.id}/variants/batch`, {
@@ -156,7 +159,7 @@ describe("an inactive variant", () => {
           {
             title: "New",
             prices: [],
-            options: { Kind: "On" },
+            options: { Kind: "Off" },
             additional_data: { profile: { active: false } },
           },
         ],
@@ -241,19 +244,26 @@ describe("the SKU prefix", () => {
 
   it("leaves what staff wrote, and fills a variant that comes later", async () => {
     const sku = prefix()
-    const product = await made(sku, ["One"])
+    const product = await made(sku, ["One", "Two", "Three"])
     const own = unique("own")
-    await shop.admin(`/products/${product.id}/variants/batch`, {
+    const path = `/products/${product.id}/variants/batch`
+    const later = (product.variants ?? []).filter(
+      ({ title }) => title !== "One"
+    )
+    await shop.admin(path, { body: { delete: later.map(({ id }) => id) } })
+    const { status } = await shop.admin(path, {
       body: {
         create: [
-          { title: "Two", sku: own, prices: [], options: { Kind: "One" } },
-          { title: "Three", prices: [], options: { Kind: "One" } },
+          { title: "Two", sku: own, prices: [], options: { Kind: "Two" } },
+          { title: "Three", prices: [], options: { Kind: "Three" } },
         ],
       },
     })
+    expect(status).toBe(200)
 
     const rows = await shop.sql<{ sku: string }>(
-      "select sku from product_variant where product_id = $1",
+      `select sku from product_variant
+        where product_id = $1 and deleted_at is null`,
       [product.id]
     )
     expect(rows.map((row) => row.sku).sort()).toEqual(

@@ -1,10 +1,12 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
+import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
 import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
+import { storeProductOperations } from "../store/products/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 
 export type Operation = {
@@ -118,6 +120,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...storeOrderPaymentOperations,
   "POST /admin/orders/:id/cash": adminOrderCashOperation,
   ...adminProductOperations,
+  "POST /admin/products/:id/stock": adminProductStockOperation,
+  ...storeProductOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",

@@ -7,14 +7,12 @@ import {
   MedusaContext,
   MedusaService,
 } from "@medusajs/framework/utils"
-import { ProductCost } from "./models/product-cost"
 import { ProductProfile } from "./models/product-profile"
 import { RecentView } from "./models/recent-view"
 import { VariantProfile } from "./models/variant-profile"
 import { type View, ViewBuffer, type Views } from "./view-buffer"
 import { profileColumns, type Sql, sqlIn, upsertProfile } from "./sql"
 import type {
-  CostInput,
   Counted,
   ProfileBefore,
   ProfileInput,
@@ -27,15 +25,6 @@ type Options = { meta_title_unique?: boolean }
 
 /** Rows as one value: a `?` cannot stand for a list of unknown length. */
 const rowsOf = (values: unknown) => JSON.stringify(values)
-
-const UPSERT_COST = `
-insert into product_cost (id, amount, raw_amount, currency_code)
-values (?, ?::numeric,
-        jsonb_build_object('value', (?::numeric)::text, 'precision', 20), ?)
-on conflict (id) do update set
-  amount = excluded.amount, raw_amount = excluded.raw_amount,
-  currency_code = excluded.currency_code, updated_at = now(),
-  deleted_at = null`
 
 const UPSERT_VARIANT = `
 insert into variant_profile (id, variant_id, product_id, active)
@@ -56,17 +45,12 @@ const BEFORE = `
 select p.product_id,
   (select to_jsonb(row) from (
     select ${profileColumns.join(", ")} from product_profile
-     where product_id = p.product_id and deleted_at is null) row) as profile,
-  (select to_jsonb(row) from (
-    select amount, currency_code from product_cost
-     where id = p.product_id and deleted_at is null) row) as cost
+     where product_id = p.product_id and deleted_at is null) row) as profile
 from jsonb_array_elements_text(?::jsonb) as p(product_id)`
 
-/** One statement for all three tables. */
+/** One statement for both tables. */
 const moved = (deletedAt: string, where: string) => `
 with products as (select jsonb_array_elements_text(?::jsonb) as id),
-costs as (update product_cost set deleted_at = ${deletedAt}
-  where id in (select id from products) and ${where}),
 variants as (update variant_profile set deleted_at = ${deletedAt}
   where product_id in (select id from products) and ${where})
 update product_profile set deleted_at = ${deletedAt}
@@ -115,7 +99,6 @@ const byProduct = <T extends { product_id: string }>(rows: readonly T[]) =>
 
 export class ProductProfileService extends MedusaService({
   ProductProfile,
-  ProductCost,
   RecentView,
   VariantProfile,
 }) {
@@ -149,7 +132,7 @@ export class ProductProfileService extends MedusaService({
     }
   }
 
-  /** Writes profiles and costs of products; what is left out stays. */
+  /** Writes profiles of products; what is left out stays. */
   @InjectManager()
   async saveProfiles(
     rows: readonly SaveProfileInput[],
@@ -167,27 +150,14 @@ export class ProductProfileService extends MedusaService({
     const before = await sql<ProfileBefore>(BEFORE, [
       rowsOf(rows.map(({ product_id }) => product_id)),
     ])
-    for (const { product_id, profile, cost } of byProduct(rows)) {
-      if (profile) {
-        await this.writeProfile(sql, product_id, profile)
-      }
-      if (cost !== undefined) {
-        await this.writeCost(sql, product_id, cost)
-      }
+    for (const { product_id, profile } of byProduct(rows)) {
+      await this.writeProfile(sql, product_id, profile)
     }
     return before
   }
 
   private writeProfile(sql: Sql, product_id: string, profile: ProfileInput) {
     return sql(...upsertProfile(product_id, profile, this.uniqueTitles))
-  }
-
-  private writeCost(sql: Sql, product_id: string, cost: CostInput | null) {
-    if (!cost) {
-      return sql("delete from product_cost where id = ?", [product_id])
-    }
-    const { amount, currency_code } = cost
-    return sql(UPSERT_COST, [product_id, amount, amount, currency_code])
   }
 
   /** Puts back what `saveProfiles` told; figures stay as they are now. */
@@ -205,11 +175,10 @@ export class ProductProfileService extends MedusaService({
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     const sql = sqlIn(context)
-    for (const { product_id, profile, cost } of byProduct(before)) {
+    for (const { product_id, profile } of byProduct(before)) {
       await (profile
         ? this.writeProfile(sql, product_id, profile)
         : sql("delete from product_profile where product_id = ?", [product_id]))
-      await this.writeCost(sql, product_id, cost)
     }
   }
 

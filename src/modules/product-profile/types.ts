@@ -16,20 +16,12 @@ export type ProfileInput = {
   sku_prefix?: string | null
 }
 
-export type CostInput = { amount: number; currency_code: string }
-
-export type SaveProfileInput = {
-  product_id: string
-  profile?: ProfileInput
-  /** null takes it away. */
-  cost?: CostInput | null
-}
+export type SaveProfileInput = { product_id: string; profile: ProfileInput }
 
 /** A row as it was, to be put back; null when there was none. */
 export type ProfileBefore = {
   product_id: string
   profile: Required<ProfileInput> | null
-  cost: CostInput | null
 }
 
 export type VariantActive = {

@@ -106,5 +106,6 @@ export const modulesConfig = (settings: Settings) => [
   { resolve: "./src/modules/catalogue" },
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
+  { resolve: "./src/modules/product-cost" },
   productProfileModule(settings),
 ]

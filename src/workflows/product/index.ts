@@ -1,4 +1,8 @@
-export { profileDataOf, type ProfileData } from "./lib/save-profiles"
+export {
+  profileDataOf,
+  type ProfileData,
+  type SaveProfile,
+} from "./lib/save-profiles"
 export { variantDataOf, type VariantData } from "./lib/write-variants"
 export { type ProductChange, validateProducts } from "./validate-products"
 export { batchProductsWithProfilesWorkflow } from "./workflows/batch-products"

@@ -1,8 +1,9 @@
-import type {
-  MedusaNextFunction,
-  MedusaRequest,
-  MedusaResponse,
-  MiddlewareRoute,
+import {
+  type MedusaNextFunction,
+  type MedusaRequest,
+  type MedusaResponse,
+  type MiddlewareRoute,
+  validateAndTransformBody,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 import {
@@ -11,6 +12,7 @@ import {
   validateProducts,
 } from "../../../workflows/product"
 import { productAdditionalData, variantAdditionalData } from "./additional-data"
+import { AdminPostProductStock } from "./[id]/stock/validators"
 import { takeAdditionalData } from "./batch/carried"
 
 type Body = Omit<ProductChange, "path" | "id" | "profile"> & {
@@ -68,6 +70,11 @@ const BEFORE_VARIANT =
 const BEFORE_VARIANT_BATCH = /^\/admin\/products\/[^/]+\/variants\/batch\/?$/
 
 export const adminProductMiddlewares: MiddlewareRoute[] = [
+  {
+    methods: ["POST"],
+    matcher: "/admin/products/:id/stock",
+    middlewares: [validateAndTransformBody(AdminPostProductStock)],
+  },
   {
     methods: ["POST"],
     matcher: BEFORE_PRODUCT,

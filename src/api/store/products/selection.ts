@@ -1,5 +1,4 @@
 import type {
-  AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaRequest,
   MedusaResponse,
@@ -23,8 +22,9 @@ import {
   isPriced,
   type Selection,
 } from "../../../modules/catalogue/service"
-import type { Condition, Scope } from "../../../modules/catalogue/types"
+import type { Condition } from "../../../modules/catalogue/types"
 import { badRequest } from "../../frame/errors/api-error"
+import { type ListRequest, scopeOf, showProducts } from "./listed"
 
 const filterSchemas = Object.fromEntries(
   filterNames.map((key) => [key, filters[key].schema.optional()])
@@ -90,20 +90,6 @@ const CONTEXT = [
   "sales_channel_id",
 ]
 
-const REGIONS = ["region_id", "country_code", "cart_id"] as const
-
-function scopeOf(req: AuthenticatedMedusaRequest & MedusaRequest): Scope {
-  const query = req.validatedQuery
-  const asked = [query.sales_channel_id ?? []].flat().map(String)
-  const held = req.publishable_key_context?.sales_channel_ids ?? []
-  const by = REGIONS.find((key) => typeof query[key] === "string")
-  return {
-    channels: asked.length ? asked : held,
-    region: by ? { by, value: String(query[by]) } : null,
-    customer_id: req.auth_context?.actor_id || null,
-  }
-}
-
 function coreFiltersOf({ validatedQuery }: MedusaRequest) {
   const ignored = [...CONTEXT, "limit", "offset", "fields", "order"]
   const core = Object.fromEntries(
@@ -125,14 +111,12 @@ function coreFiltersOf({ validatedQuery }: MedusaRequest) {
   return core
 }
 
-type Listed = { id: string }
-
 /**
  * One statement says which products the page shows, and how many there are;
  * core's own route then reads those, and only those.
  */
 export async function applySelection(
-  req: AuthenticatedMedusaRequest & MedusaRequest,
+  req: ListRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
 ): Promise<void> {
@@ -155,21 +139,7 @@ export async function applySelection(
   }
   const catalogue: CatalogueService = req.scope.resolve(CATALOGUE_MODULE)
   const { ids, count } = await catalogue.select(selection, scope)
-  const page = { count, offset: skip, limit: take }
-  if (!ids.length) {
-    res.json({ products: [], ...page })
-    return
-  }
-  req.filterableFields = { id: ids, status: "published" }
-  req.queryConfig.pagination = { skip: 0, take: ids.length }
-  const json = res.json.bind(res)
-  res.json = (body: unknown) => {
-    const { products } = body as { products: Listed[] }
-    const read = new Map(products.map((product) => [product.id, product]))
-    return json({
-      products: ids.flatMap((id) => read.get(id) ?? []),
-      ...page,
-    })
-  }
-  next()
+  // The statement has looked at all of core's filters; the ids are enough.
+  req.filterableFields = { status: "published" }
+  showProducts(req, res, next, ids, { count, offset: skip, limit: take })
 }

@@ -1,6 +1,5 @@
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import { PRODUCT_PROFILE_MODULE } from ".."
-import { ProductCost } from "../models/product-cost"
 import { ProductProfile } from "../models/product-profile"
 import { RecentView } from "../models/recent-view"
 import { VariantProfile } from "../models/variant-profile"
@@ -11,7 +10,7 @@ jest.setTimeout(60_000)
 
 moduleIntegrationTestRunner<ProductProfileService>({
   moduleName: PRODUCT_PROFILE_MODULE,
-  moduleModels: [ProductProfile, ProductCost, RecentView, VariantProfile],
+  moduleModels: [ProductProfile, RecentView, VariantProfile],
   resolve: "./src/modules/product-profile",
   testSuite: ({ service }) => {
     const save = (profile: ProfileInput, product_id = "prod_1") =>
@@ -86,7 +85,6 @@ moduleIntegrationTestRunner<ProductProfileService>({
           {
             product_id: "prod_1",
             profile: { brand: "New", features: [], meta_title: "New" },
-            cost: { amount: 900.5, currency_code: "kes" },
           },
         ])
         await service.recountSold(["prod_1"], async () => [
@@ -102,7 +100,6 @@ moduleIntegrationTestRunner<ProductProfileService>({
           meta_title_key: null,
           sold_count: 3,
         })
-        expect(await service.listProductCosts({})).toEqual([])
       })
 
       it("that was not there goes again", async () => {
@@ -111,22 +108,6 @@ moduleIntegrationTestRunner<ProductProfileService>({
         await service.restoreProfiles(before)
 
         expect(await service.listProductProfiles({})).toEqual([])
-      })
-
-      it("keeps a cost apart, which is changed and taken away", async () => {
-        const cost = (amount: number) =>
-          service.saveProfiles([
-            { product_id: "prod_1", cost: { amount, currency_code: "kes" } },
-          ])
-        await cost(900.5)
-        await cost(800.25)
-        expect(await service.listProductCosts({})).toMatchObject([
-          { id: "prod_1", amount: 800.25, currency_code: "kes" },
-        ])
-
-        await service.saveProfiles([{ product_id: "prod_1", cost: null }])
-
-        expect(await service.listProductCosts({})).toEqual([])
       })
     })
 
@@ -163,15 +144,7 @@ moduleIntegrationTestRunner<ProductProfileService>({
         expect(await service.listProductProfiles({})).toEqual([])
       })
 
-      it("refuses a cost and figures below zero", async () => {
-        await expect(
-          service.saveProfiles([
-            {
-              product_id: "prod_1",
-              cost: { amount: -1, currency_code: "kes" },
-            },
-          ])
-        ).rejects.toThrow(/ck_product_cost/i)
+      it("refuses figures below zero or above five", async () => {
         await expect(
           service.recountSold(["prod_1"], async () => [
             { product_id: "prod_1", count: -1 },
@@ -183,7 +156,6 @@ moduleIntegrationTestRunner<ProductProfileService>({
           ])
         ).rejects.toThrow(/rating_average/)
         expect(await service.listProductProfiles({})).toEqual([])
-        expect(await service.listProductCosts({})).toEqual([])
       })
     })
 

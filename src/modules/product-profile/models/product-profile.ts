@@ -18,8 +18,7 @@ const counts = [
 
 /**
  * What a product of Medusa lacks. Shoppers may see all of it; what only staff
- * may see is kept in a table of its own (`product_cost`), so that no `fields`
- * of a store route reaches it.
+ * may see is kept in another module (`product-cost`).
  */
 export const ProductProfile = model
   .define(

@@ -1,4 +1,4 @@
-import type { SaveProfileInput } from "../../../modules/product-profile/types"
+import type { ProfileData } from "../../../workflows/product"
 import { priceIn } from "./prices"
 import type { DemoProduct } from "./types"
 import { COLOUR_OPTION, optionsOf } from "./variants"
@@ -31,7 +31,7 @@ const COST_CURRENCY = "kes"
 const COST_SHARE = 0.6
 
 /** The profile of a demo product follows from what is said of it already. */
-export function profileOf(product: DemoProduct): SaveProfileInput["profile"] {
+export function profileOf(product: DemoProduct): ProfileData {
   const warranty = warrantyOf(product)
   return {
     brand: product.brand,
@@ -50,10 +50,9 @@ export function profileOf(product: DemoProduct): SaveProfileInput["profile"] {
     warranty,
     featured: product.featured ?? false,
     sku_prefix: product.sku,
+    cost_price: {
+      amount: priceIn(COST_CURRENCY, product.price * COST_SHARE),
+      currency_code: COST_CURRENCY,
+    },
   }
 }
-
-export const costOf = ({ price }: DemoProduct): SaveProfileInput["cost"] => ({
-  amount: priceIn(COST_CURRENCY, price * COST_SHARE),
-  currency_code: COST_CURRENCY,
-})

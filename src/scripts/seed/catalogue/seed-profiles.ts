@@ -4,7 +4,7 @@ import { PRODUCT_PROFILE_MODULE } from "../../../modules/product-profile"
 import type { ProductProfileService } from "../../../modules/product-profile/service"
 import { saveProductProfilesWorkflow } from "../../../workflows/product"
 import { demoProducts } from "."
-import { costOf, profileOf } from "./profiles"
+import { profileOf } from "./profiles"
 
 /** Gives a profile to the demo products that have none. */
 export async function seedProfiles(container: MedusaContainer): Promise<void> {
@@ -29,9 +29,7 @@ export async function seedProfiles(container: MedusaContainer): Promise<void> {
     .filter(({ id }) => !held.has(id))
     .flatMap(({ id, handle }) => {
       const demo = demoProducts.find((product) => product.handle === handle)
-      return demo
-        ? [{ product_id: id, profile: profileOf(demo), cost: costOf(demo) }]
-        : []
+      return demo ? [{ product_id: id, data: profileOf(demo) }] : []
     })
   if (profiles.length) {
     await saveProductProfilesWorkflow(container).run({ input: { profiles } })

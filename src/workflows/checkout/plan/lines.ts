@@ -4,6 +4,8 @@ import {
   ProductStatus,
   getVariantAvailability,
 } from "@medusajs/framework/utils"
+import { PRODUCT_PROFILE_MODULE } from "../../../modules/product-profile"
+import type { ProductProfileService } from "../../../modules/product-profile/service"
 import { settings } from "../../../settings"
 import { Refusal, type RefusalDetail } from "../../refusal"
 import type { CheckoutLine } from "../types"
@@ -12,7 +14,6 @@ type Variant = {
   id: string
   manage_inventory: boolean
   allow_backorder: boolean
-  variant_profile?: { active: boolean } | null
   product?: {
     status: string
     sales_channels?: ({ id: string } | null)[]
@@ -28,8 +29,7 @@ export function summed(lines: readonly CheckoutLine[]): CheckoutLine[] {
   return [...sums].map(([variant_id, quantity]) => ({ variant_id, quantity }))
 }
 
-const isSold = ({ product, variant_profile }: Variant, channel: string) =>
-  variant_profile?.active !== false &&
+const isSold = ({ product }: Variant, channel: string) =>
   product?.status === ProductStatus.PUBLISHED &&
   Boolean(product.sales_channels?.some((held) => held?.id === channel))
 
@@ -94,6 +94,16 @@ export async function stockRefusal(
     : undefined
 }
 
+const inactiveVariants = (
+  container: MedusaContainer,
+  lines: readonly CheckoutLine[]
+): Promise<string[]> => {
+  const service: ProductProfileService = container.resolve(
+    PRODUCT_PROFILE_MODULE
+  )
+  return service.listInactive(lines.map(({ variant_id }) => variant_id))
+}
+
 /** Refuses what is not for sale in this channel, or not in this number. */
 export async function checkLines(
   container: MedusaContainer,
@@ -109,17 +119,15 @@ export async function checkLines(
     .resolve(ContainerRegistrationKeys.QUERY)
     .graph({
       entity: "variant",
-      fields: [
-        "id",
-        "product.status",
-        "product.sales_channels.id",
-        "variant_profile.active",
-      ],
+      fields: ["id", "product.status", "product.sales_channels.id"],
       filters: { id: lines.map(({ variant_id }) => variant_id) },
     })
+  const inactive = new Set(await inactiveVariants(container, lines))
   const sold = new Set(
     (data as Variant[])
-      .filter((variant) => isSold(variant, channel))
+      .filter(
+        (variant) => isSold(variant, channel) && !inactive.has(variant.id)
+      )
       .map(({ id }) => id)
   )
   const details = detailsOf(lines, ({ variant_id }) =>

@@ -1,27 +1,28 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type {
-  ProfileBefore,
-  SaveProfileInput,
-} from "../../../modules/product-profile/types"
 import { emptySkus, type FilledSku, fillSkus } from "./fill-skus"
 import { missingDetails, refuseIncomplete } from "./publishing"
 import { readProducts } from "./read-products"
-import { restoreProfiles, saveProfiles } from "./save-profiles"
+import {
+  restoreProfiles,
+  type SavedBefore,
+  type SaveProfile,
+  saveProfiles,
+} from "./save-profiles"
 import { refuseTexts, textDetails } from "./texts"
 
-export type Completed = { profiles: ProfileBefore[]; skus: FilledSku[] }
+export type Completed = { saved: SavedBefore; skus: FilledSku[] }
 
 /** Saves profiles, then fills SKUs; what fails leaves nothing behind. */
 export async function completeProducts(
   container: MedusaContainer,
   ids: string[],
-  rows: readonly SaveProfileInput[]
+  rows: readonly SaveProfile[]
 ): Promise<Completed> {
-  const profiles = await saveProfiles(container, rows)
+  const saved = await saveProfiles(container, rows)
   try {
-    return { profiles, skus: await fillSkus(container, { product_id: ids }) }
+    return { saved, skus: await fillSkus(container, { product_id: ids }) }
   } catch (error) {
-    await restoreProfiles(container, profiles)
+    await restoreProfiles(container, saved)
     throw error
   }
 }
@@ -31,7 +32,7 @@ export async function undoProducts(
   completed: Completed | undefined
 ): Promise<void> {
   await emptySkus(container, completed?.skus)
-  await restoreProfiles(container, completed?.profiles)
+  await restoreProfiles(container, completed?.saved)
 }
 
 /**

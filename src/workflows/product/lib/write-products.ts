@@ -6,7 +6,7 @@ import {
   judgeProducts,
   undoProducts,
 } from "./complete-products"
-import { profileDataOf, toSave } from "./save-profiles"
+import { profileDataOf } from "./save-profiles"
 
 type Written = {
   products: { id: string }[]
@@ -23,7 +23,7 @@ export async function writeProfiles(
   const ids = products.map(({ id }) => id)
   const data = profileDataOf(additional_data)
   await judgeProducts(container, ids)
-  const rows = data ? ids.map((id) => toSave(id, data)) : []
+  const rows = data ? ids.map((product_id) => ({ product_id, data })) : []
   return new StepResponse(
     undefined,
     await completeProducts(container, ids, rows)

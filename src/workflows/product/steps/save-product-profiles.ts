@@ -1,5 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import type { SaveProfileInput } from "../../../modules/product-profile/types"
+import type { SaveProfile } from "../lib/save-profiles"
 import { completeProducts, undoProducts } from "../lib/complete-products"
 
 export const saveProductProfilesStepId = "save-product-profiles"
@@ -7,7 +7,7 @@ export const saveProductProfilesStepId = "save-product-profiles"
 /** Writes profiles and costs, and fills the SKUs a new prefix allows. */
 export const saveProductProfilesStep = createStep(
   saveProductProfilesStepId,
-  async (rows: SaveProfileInput[], { container }) => {
+  async (rows: SaveProfile[], { container }) => {
     const ids = rows.map(({ product_id }) => product_id)
     return new StepResponse(
       undefined,

@@ -8,7 +8,7 @@ import {
   batchProductsWorkflow,
   type BatchProductWorkflowInput,
 } from "@medusajs/medusa/core-flows"
-import { type ProfileData, toSave } from "../lib/save-profiles"
+import type { ProfileData, SaveProfile } from "../lib/save-profiles"
 import { saveProductProfilesStep } from "../steps/save-product-profiles"
 import { validateProductsStep } from "../steps/validate-products"
 import type { ProductChange } from "../validate-products"
@@ -32,17 +32,17 @@ export const batchProductsWithProfilesWorkflow = createWorkflow(
   (input: WorkflowData<BatchWithProfilesInput>) => {
     validateProductsStep(input.changes)
     const result = batchProductsWorkflow.runAsStep({ input: input.batch })
-    const rows = transform({ input, result }, (it) => {
+    const rows = transform({ input, result }, (it): SaveProfile[] => {
       const { create, update } = it.input.profiles
       const updated = it.input.batch.update ?? []
       return [
         ...it.result.created.flatMap(({ id }, at) => {
           const data = create[at]
-          return data ? [toSave(id, data)] : []
+          return data ? [{ product_id: id, data }] : []
         }),
         ...updated.flatMap(({ id }, at) => {
           const data = update[at]
-          return data && id ? [toSave(id, data)] : []
+          return data && id ? [{ product_id: id, data }] : []
         }),
       ]
     })

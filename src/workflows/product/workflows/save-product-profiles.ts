@@ -3,7 +3,7 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import type { SaveProfileInput } from "../../../modules/product-profile/types"
+import type { SaveProfile } from "../lib/save-profiles"
 import { saveProductProfilesStep } from "../steps/save-product-profiles"
 
 /**
@@ -12,7 +12,7 @@ import { saveProductProfilesStep } from "../steps/save-product-profiles"
  */
 export const saveProductProfilesWorkflow = createWorkflow(
   "save-product-profiles",
-  (input: WorkflowData<{ profiles: SaveProfileInput[] }>) => {
+  (input: WorkflowData<{ profiles: SaveProfile[] }>) => {
     saveProductProfilesStep(input.profiles)
     return new WorkflowResponse(undefined)
   }

@@ -5,11 +5,8 @@ export const ProductCost = model
   .define(
     { name: "product_cost", tableName: "product_cost" },
     {
-      /**
-       * The product's own. Medusa 2.21 reads two models of one module in one
-       * go when they are found by the same column, and mixes them up.
-       */
-      id: model.id().primaryKey(),
+      id: model.id({ prefix: "pcost" }).primaryKey(),
+      product_id: model.text().unique(),
       amount: model.bigNumber(),
       currency_code: model.text(),
     }

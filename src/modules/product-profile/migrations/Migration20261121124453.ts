@@ -1,15 +1,12 @@
 import { Migration } from "@medusajs/framework/mikro-orm/migrations";
 
-export class Migration20261121121930 extends Migration {
+export class Migration20261121124453 extends Migration {
 
   override async up(): Promise<void> {
     this.addSql(`alter table if exists "variant_profile" drop constraint if exists "variant_profile_variant_id_unique";`);
     this.addSql(`alter table if exists "recent_view" drop constraint if exists "recent_view_customer_id_product_id_unique";`);
     this.addSql(`alter table if exists "product_profile" drop constraint if exists "product_profile_meta_title_key_unique";`);
     this.addSql(`alter table if exists "product_profile" drop constraint if exists "product_profile_product_id_unique";`);
-    this.addSql(`create table if not exists "product_cost" ("id" text not null, "amount" numeric not null, "currency_code" text not null, "raw_amount" jsonb not null, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "product_cost_pkey" primary key ("id"), constraint CK_product_cost_amount_not_negative check ("amount" >= 0));`);
-    this.addSql(`CREATE INDEX IF NOT EXISTS "IDX_product_cost_deleted_at" ON "product_cost" ("deleted_at") WHERE deleted_at IS NULL;`);
-
     this.addSql(`create table if not exists "product_profile" ("id" text not null, "product_id" text not null, "brand" text null, "short_description" text null, "meta_title" text null, "meta_title_key" text null, "meta_description" text null, "features" text[] not null default '{}', "specifications" jsonb null, "has_warranty" boolean not null default false, "warranty" text null, "video_url" text null, "featured" boolean not null default false, "low_stock_threshold" integer null, "sku_prefix" text null, "inactive_variants" text[] not null default '{}', "view_count" integer not null default 0, "sold_count" integer not null default 0, "rating_average" real null, "rating_count" integer not null default 0, "created_at" timestamptz not null default now(), "updated_at" timestamptz not null default now(), "deleted_at" timestamptz null, constraint "product_profile_pkey" primary key ("id"), constraint CK_product_profile_short_description_length check (char_length("short_description") <= 1000), constraint CK_product_profile_meta_title_length check (char_length("meta_title") <= 255), constraint CK_product_profile_meta_description_length check (char_length("meta_description") <= 1000), constraint CK_product_profile_brand_length check (char_length("brand") <= 100), constraint CK_product_profile_warranty_length check (char_length("warranty") <= 1000), constraint CK_product_profile_video_url_length check (char_length("video_url") <= 2048), constraint CK_product_profile_sku_prefix_length check (char_length("sku_prefix") <= 50), constraint CK_product_profile_low_stock_threshold_not_negative check ("low_stock_threshold" >= 0), constraint CK_product_profile_view_count_not_negative check ("view_count" >= 0), constraint CK_product_profile_sold_count_not_negative check ("sold_count" >= 0), constraint CK_product_profile_rating_count_not_negative check ("rating_count" >= 0), constraint CK_product_profile_rating_average_range check ("rating_average" between 1 and 5));`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_product_profile_product_id_unique" ON "product_profile" ("product_id") WHERE deleted_at IS NULL;`);
     this.addSql(`CREATE UNIQUE INDEX IF NOT EXISTS "IDX_product_profile_meta_title_key_unique" ON "product_profile" ("meta_title_key") WHERE deleted_at IS NULL;`);
@@ -30,8 +27,6 @@ export class Migration20261121121930 extends Migration {
   }
 
   override async down(): Promise<void> {
-    this.addSql(`drop table if exists "product_cost" cascade;`);
-
     this.addSql(`drop table if exists "product_profile" cascade;`);
 
     this.addSql(`drop table if exists "recent_view" cascade;`);
