@@ -1,10 +1,11 @@
+import { useShop } from "../support"
 import {
   NARROW,
   openBrowser,
   type TestBrowser,
   type TestPage,
-  useShop,
-} from "../support"
+} from "../support/browser"
+import { go } from "./bed"
 
 const shop = useShop()
 
@@ -58,14 +59,14 @@ describe.each(WAYS)("the admin $name", ({ name, options, theme }) => {
   let page: TestPage
 
   beforeAll(async () => {
-    page = await browser.open(options)
-    await page.loginAsSuperAdmin()
+    page = await browser.open({ as: "super_admin", ...options })
   })
 
   it.each(PAGES)("shows %s and has nothing to complain about", async (path) => {
-    // Skeletons are gone once every question to the server is answered.
-    await page.goto(`${shop.url}/app/${path}`, { waitUntil: "networkidle" })
+    await go(page, shop, path)
     await page.locator("main, [role=dialog]").first().waitFor()
+    // Skeletons are gone once every question to the server is answered.
+    await page.settled()
     await page.capture(`admin ${name} ${path.replace("/", " ")}`)
 
     expect(await page.blank()).toBe(false)
@@ -74,17 +75,38 @@ describe.each(WAYS)("the admin $name", ({ name, options, theme }) => {
   })
 })
 
-it("keeps somebody with a wrong password out", async () => {
-  // Medusa's form shows the refusal and throws it, too.
-  const page = await browser.open({
-    allow: [/status of 401/, /^exception: Invalid email or password$/],
-  })
-  await page.goto(`${shop.url}/app/login`)
-  await page.getByPlaceholder("Email").fill(shop.seed.admin.email)
-  await page.getByPlaceholder("Password").fill("not the password")
-  await page.getByRole("button", { name: "Continue with Email" }).click()
+describe("the log-in form", () => {
+  const logIn = async (page: TestPage, password: string) => {
+    await page.goto(`${shop.url}/app/login`)
+    await page.getByPlaceholder("Email").fill(shop.seed.admin.email)
+    await page.getByPlaceholder("Password").fill(password)
+    await page.getByRole("button", { name: "Continue with Email" }).click()
+  }
 
-  await page.getByText("Invalid email or password").waitFor()
-  expect(new URL(page.url()).pathname).toBe("/app/login")
-  page.expectNoProblems()
+  it("keeps somebody with a wrong password out", async () => {
+    // Medusa's form shows the refusal and throws it, too.
+    const page = await browser.open({
+      allow: [/status of 401/, /^exception: Invalid email or password$/],
+    })
+    await logIn(page, "not the password")
+
+    await page.getByText("Invalid email or password").waitFor()
+    expect(new URL(page.url()).pathname).toBe("/app/login")
+    page.expectNoProblems()
+    await page.close()
+  })
+
+  it("lets somebody with the right password in", async () => {
+    // Before that it asks who is there, and hears that nobody is.
+    const page = await browser.open({ allow: [/status of 401/] })
+    await logIn(page, shop.seed.admin.password)
+
+    await page.waitForURL((address) => !address.pathname.endsWith("/login"))
+    await page.locator("main").waitFor()
+    await page.reload()
+    await page.locator("main").waitFor()
+    expect(new URL(page.url()).pathname).toBe("/app/orders")
+    page.expectNoProblems()
+    await page.close()
+  })
 })

@@ -9,7 +9,7 @@ import {
   openBrowser,
   type TestBrowser,
   type TestPage,
-} from "../support"
+} from "../support/browser"
 
 type Frame = Awaited<ReturnType<typeof startFrame>>
 
@@ -40,7 +40,7 @@ afterEach(async () => {
   try {
     page.expectNoProblems()
   } finally {
-    await page.context().close()
+    await page.close()
     await frame.close()
   }
 })
@@ -269,6 +269,6 @@ describe("the page", () => {
     )
     await view.capture(`phone-${dark ? "dark" : "light"}`)
     view.expectNoProblems()
-    await view.context().close()
+    await view.close()
   })
 })

@@ -193,6 +193,39 @@ describe("a card checkout", () => {
   )
 })
 
+describe("a refund", () => {
+  it("asked for five times at once is given once, also while a capture runs", async () => {
+    const { cart, payment, intent } = await placeOrder()
+    const [captured, ...early] = await Promise.all([
+      shop.admin(`/payments/${payment}/capture`, { body: {} }),
+      ...Array.from({ length: 2 }, () =>
+        shop.admin(`/payments/${payment}/refund`, {
+          body: { amount: cart.total },
+        })
+      ),
+    ])
+    expect(captured.status).toBe(200)
+
+    const late = await Promise.all(
+      Array.from({ length: 5 }, () =>
+        shop.admin(`/payments/${payment}/refund`, {
+          body: { amount: cart.total },
+        })
+      )
+    )
+
+    const statuses = [...early, ...late].map(({ status }) => status).sort()
+    expect(statuses).toEqual([200, ...Array<number>(6).fill(400)])
+    expect(await amounts("refund", payment)).toEqual([{ amount: cart.total }])
+    const refunds = await stripe<{ data: object[] }>(
+      `/v1/refunds?payment_intent=${intent}`
+    )
+    expect(refunds.body.data).toEqual([
+      expect.objectContaining({ amount: Math.round(cart.total * 100) }),
+    ])
+  })
+})
+
 describe("a capture", () => {
   it("of a part takes the part, once", async () => {
     const { payment, intent } = await placeOrder()

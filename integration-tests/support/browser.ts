@@ -4,6 +4,7 @@ import {
   type Browser,
   type BrowserContext,
   type Page,
+  type Request,
   chromium,
 } from "playwright-core"
 import { root } from "./processes"
@@ -35,10 +36,14 @@ const MISSING =
 export const NARROW = { width: 390, height: 844 }
 export const WIDE = { width: 1280, height: 900 }
 
+/** Somebody who works in the admin. */
+export type Staff = { email: string; password: string }
+
 export type PageOptions = {
+  /** Who is logged in when it opens; nobody unless somebody is named. */
+  as?: "admin" | "super_admin" | Staff
   viewport?: { width: number; height: number }
   dark?: boolean
-  locale?: string
   /** Console errors and failed requests that are meant to happen here. */
   allow?: RegExp[]
 }
@@ -49,8 +54,8 @@ export type TestPage = Page & {
   /** Fails with all complaints in one message. */
   expectNoProblems(): void
   allow(...patterns: RegExp[]): void
-  loginAsAdmin(): Promise<void>
-  loginAsSuperAdmin(): Promise<void>
+  /** Waits until every question to the server is answered, and shown. */
+  settled(): Promise<void>
   /** Whether a person would see nothing: no text, or an error page. */
   blank(): Promise<boolean>
   /** Saves .cache/screenshots/<name>.png for a person to look at. */
@@ -71,13 +76,28 @@ export function findChromium(places = PLACES): string {
 }
 
 /** Medusa's admin takes its flags from there; tests need no network. */
-const FLAGS = /^https:\/\/cdn\.jsdelivr\.net\/gh\/lipis\/flag-icons\//
+const FLAGS = "https://cdn.jsdelivr.net/gh/lipis/flag-icons/*"
 const FLAG = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"/>`
 
-const withoutNetwork = (context: BrowserContext) =>
-  context.route(FLAGS, (route) =>
-    route.fulfill({ contentType: "image/svg+xml", body: FLAG })
-  )
+/**
+ * Not by `route`: that turns the browser's cache off, and each page would load
+ * and compile the whole admin again.
+ */
+async function withoutNetwork(page: Page) {
+  const session = await page.context().newCDPSession(page)
+  session.on("Fetch.requestPaused", ({ requestId }) => {
+    session
+      .send("Fetch.fulfillRequest", {
+        requestId,
+        responseCode: 200,
+        responseHeaders: [{ name: "Content-Type", value: "image/svg+xml" }],
+        body: Buffer.from(FLAG).toString("base64"),
+      })
+      // The page may be gone before its flag comes.
+      .catch(() => {})
+  })
+  await session.send("Fetch.enable", { patterns: [{ urlPattern: FLAGS }] })
+}
 
 function watch(page: Page, allowed: RegExp[]) {
   const problems: string[] = []
@@ -100,21 +120,66 @@ function watch(page: Page, allowed: RegExp[]) {
   return problems
 }
 
-async function logIn(page: Page, who: "admin" | "super_admin") {
-  const { url, seed } = useShop()
-  await page.goto(`${url}/app/login`)
-  await page.getByPlaceholder("Email").fill(seed[who].email)
-  await page.getByPlaceholder("Password").fill(seed[who].password)
-  await page.getByRole("button", { name: "Continue with Email" }).click()
-  await page.waitForURL((address) => !address.pathname.endsWith("/login"))
+/** Follows the questions of a page, to know when there are none left. */
+function traffic(page: Page) {
+  const open = new Set<Request>()
+  let begun = 0
+  page.on("request", (request) => {
+    begun += 1
+    open.add(request)
+  })
+  const end = (request: Request) => void open.delete(request)
+  page.on("requestfinished", end)
+  page.on("requestfailed", end)
+  return { begun: () => begun, open: () => open.size }
+}
+
+/** An answer is shown, and the question that follows from it asked, by then. */
+const SHOWN = `new Promise((resolve) =>
+  requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))))`
+
+/** So many looks in a row without a question. */
+const QUIET = 3
+
+async function settled(
+  page: Page,
+  { begun, open }: ReturnType<typeof traffic>
+) {
+  for (let quiet = 0; quiet < QUIET;) {
+    const before = begun()
+    await page.evaluate(SHOWN)
+    quiet = open() === 0 && begun() === before ? quiet + 1 : 0
+  }
+}
+
+/** As the log-in form does it: a token, and a session for the token. */
+async function logIn(context: BrowserContext, { email, password }: Staff) {
+  const { url } = useShop()
+  const answer = await context.request.post(`${url}/auth/user/emailpass`, {
+    data: { email, password },
+  })
+  const { token } = (await answer.json()) as { token?: string }
+  const session = await context.request.post(`${url}/auth/session`, {
+    headers: { authorization: `Bearer ${token ?? ""}` },
+  })
+  if (!session.ok()) {
+    throw new Error(`${email} could not log in: ${await session.text()}`)
+  }
 }
 
 async function preparePage(
   context: BrowserContext,
-  allowed: RegExp[]
+  { viewport = WIDE, dark = false, allow = [] }: PageOptions
 ): Promise<TestPage> {
   const page = await context.newPage()
+  const allowed = [...allow]
   const problems = watch(page, allowed)
+  const questions = traffic(page)
+  await Promise.all([
+    withoutNetwork(page),
+    page.setViewportSize(viewport),
+    page.emulateMedia({ colorScheme: dark ? "dark" : "light" }),
+  ])
   return Object.assign(page, {
     problems: () => [...problems],
     expectNoProblems() {
@@ -124,8 +189,7 @@ async function preparePage(
       }
     },
     allow: (...patterns: RegExp[]) => void allowed.push(...patterns),
-    loginAsAdmin: () => logIn(page, "admin"),
-    loginAsSuperAdmin: () => logIn(page, "super_admin"),
+    settled: () => settled(page, questions),
     async blank() {
       const text = await page.locator("body").innerText()
       return text.trim() === "" || /unexpected error|not found/i.test(text)
@@ -140,7 +204,10 @@ async function preparePage(
   })
 }
 
-/** One Chromium for the spec file; each page has its own cookies. */
+/**
+ * One Chromium for the spec file. Pages of one person share what a browser
+ * shares between tabs: cookies, storage and the cache.
+ */
 export async function openBrowser(): Promise<TestBrowser> {
   const browser: Browser = await chromium.launch({
     executablePath: findChromium(),
@@ -148,16 +215,28 @@ export async function openBrowser(): Promise<TestBrowser> {
   })
   const close = () => browser.close()
   onRelease(close)
+  const contexts = new Map<string, Promise<BrowserContext>>()
+  const contextOf = (person?: Staff) => {
+    const key = person?.email ?? ""
+    const known = contexts.get(key)
+    if (known) {
+      return known
+    }
+    const made = browser.newContext({ locale: "en" }).then(async (context) => {
+      if (person) {
+        await logIn(context, person)
+      }
+      return context
+    })
+    contexts.set(key, made)
+    return made
+  }
   return {
     close,
-    async open({ viewport = WIDE, dark = false, locale, allow = [] } = {}) {
-      const context = await browser.newContext({
-        viewport,
-        colorScheme: dark ? "dark" : "light",
-        locale: locale ?? "en",
-      })
-      await withoutNetwork(context)
-      return preparePage(context, [...allow])
+    async open(options = {}) {
+      const { as } = options
+      const person = typeof as === "string" ? useShop().seed[as] : as
+      return preparePage(await contextOf(person), options)
     },
   }
 }

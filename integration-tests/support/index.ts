@@ -1,16 +1,9 @@
-export { bootApp, type BootedApp } from "./boot-app"
-export {
-  NARROW,
-  openBrowser,
-  type TestBrowser,
-  type TestPage,
-  WIDE,
-} from "./browser"
+// Not here, because a spec that imports it waits a second for it: `bootApp`
+// (./boot-app), `runBefore` (./run-before), `openBrowser` (./browser).
 export { call, type CallOptions, type Json, type Reply } from "./call"
 export { cloneDatabase, query } from "./databases"
 export { unique } from "./fixtures"
 export { startRedis, type TestRedis } from "./redis"
-export { runBefore } from "./run-before"
 export {
   type ServerOptions,
   startServer,

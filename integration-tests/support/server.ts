@@ -13,6 +13,8 @@ import { onRelease } from "./resources"
 
 export const MEDUSA = join(root, "node_modules/@medusajs/cli/cli.js")
 
+const WITHOUT_JOBS = join(__dirname, "without-jobs.cjs")
+
 export type ServerOptions = {
   /** Settings of this server, on top of those of a test shop. */
   env?: Record<string, string>
@@ -22,8 +24,8 @@ export type ServerOptions = {
   template?: Template
   /** The process ends itself with SIGKILL when it reaches this point. */
   killAt?: string
-  /** A module loaded into the process before Medusa starts. */
-  entry?: string
+  /** `false`: no job runs by itself, whatever the time is. */
+  jobs?: false
   /** A free port unless given. */
   port?: number
   log?: string
@@ -48,7 +50,7 @@ export async function launchServer(
     env = {},
     database,
     killAt,
-    entry,
+    jobs,
     port: wanted,
     log,
   }: ServerOptions & { database: string }
@@ -56,7 +58,11 @@ export async function launchServer(
   const port = wanted ?? (await freePort())
   const url = `http://localhost:${port}`
   const guarded = startGuarded({
-    args: [...(entry ? ["--require", entry] : []), MEDUSA, "start"],
+    args: [
+      ...(jobs === false ? ["--require", WITHOUT_JOBS] : []),
+      MEDUSA,
+      "start",
+    ],
     cwd: place.directory,
     env: {
       NODE_ENV: "test",

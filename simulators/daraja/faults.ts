@@ -9,6 +9,11 @@ export const darajaFaults = {
     fault: "drop",
     match: { on: "callback", event: "stk.callback" },
   },
+  /** Nor is the address told that the shop has announced for its paybill. */
+  lostAnnouncement: {
+    fault: "drop",
+    match: { on: "callback", event: "c2b.confirmation" },
+  },
   doubledCallback: {
     fault: "duplicate",
     match: { on: "callback", event: "stk.callback" },

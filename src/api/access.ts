@@ -1,5 +1,7 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
+import { adminReviewAccessRows } from "./admin/reviews/access-rows"
 import { requireScraper } from "./metrics/access"
+import { reviewAccessRows } from "./store/reviews/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -15,6 +17,7 @@ export type AccessRow = Route &
     | { access: "signed_link"; because: string }
     | { access: "hook"; because: string }
     | { access: "owner" }
+    | { access: "customer" }
     | { access: "staff"; policy: Policy }
   )
 
@@ -107,6 +110,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "signed_link",
     because: "guests have no account; the customer of the order needs no link",
   },
+  ...reviewAccessRows,
   {
     method: "GET",
     path: "/store/products/recently-viewed",
@@ -216,6 +220,12 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "mobile_payment", operation: "update" },
   },
   {
+    method: "GET",
+    path: "/admin/orders/:id/cash",
+    access: "staff",
+    policy: { resource: "order", operation: "read" },
+  },
+  {
     method: "POST",
     path: "/admin/orders/:id/cash",
     access: "staff",
@@ -239,6 +249,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "product_variant", operation: "update" },
   },
+  ...adminReviewAccessRows,
 ]
 
 /** What stands before the handler of a route, by its row. */
@@ -247,6 +258,7 @@ function enforced(row: AccessRow): Partial<MiddlewareRoute> | undefined {
     case "staff":
       return { policies: [row.policy] }
     case "owner":
+    case "customer":
       return { middlewares: [authenticate("customer", ["bearer", "session"])] }
     case "scraper":
       return { middlewares: [requireScraper] }
@@ -273,6 +285,8 @@ export const whoMayCall = (row: AccessRow): string => {
       return `staff with \`${row.policy.resource}:${row.policy.operation}\``
     case "owner":
       return "the customer it belongs to"
+    case "customer":
+      return "a customer who is logged in"
     case "signed_link":
       return `who holds the signed link: ${row.because}`
     case "hook":

@@ -4,6 +4,7 @@ import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewa
 import { adminProductMiddlewares } from "./admin/products/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
+import { adminReviewMiddlewares } from "./admin/reviews/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
@@ -12,6 +13,7 @@ import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
+import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -33,6 +35,8 @@ export default defineMiddlewares({
     ...storeProductMiddlewares,
     ...adminOrderCashMiddlewares,
     ...adminProductMiddlewares,
+    ...storeReviewMiddlewares,
+    ...adminReviewMiddlewares,
     {
       matcher: UNMATCHED,
       methods: ["GET", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"],

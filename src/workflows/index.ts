@@ -1,3 +1,5 @@
 export * from "./payment"
 export * from "./checkout"
 export * from "./product"
+export * from "./pay-again"
+export * from "./review"

@@ -14,6 +14,8 @@ type Kind =
 /** A refusal a storefront can act on: the code is stable, the message is not. */
 export class Refusal extends MedusaError {
   readonly details?: RefusalDetail[]
+  /** How many seconds later the same call may be of use. */
+  readonly retry_after?: number
 
   constructor(
     code: string,
@@ -21,9 +23,11 @@ export class Refusal extends MedusaError {
     {
       kind = "INVALID_DATA",
       details,
-    }: { kind?: Kind; details?: RefusalDetail[] } = {}
+      retry_after,
+    }: { kind?: Kind; details?: RefusalDetail[]; retry_after?: number } = {}
   ) {
     super(MedusaError.Types[kind], message, code)
     this.details = details
+    this.retry_after = retry_after
   }
 }

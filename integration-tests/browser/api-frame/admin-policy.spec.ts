@@ -1,4 +1,10 @@
-import { openBrowser, type TestPage, useShop } from "../../support"
+import { useShop } from "../../support"
+import {
+  openBrowser,
+  type TestBrowser,
+  type TestPage,
+} from "../../support/browser"
+import { go } from "../bed"
 
 const shop = useShop()
 
@@ -17,12 +23,12 @@ const PAGES = [
   "settings/profile",
 ]
 
+let browser: TestBrowser
 let page: TestPage
 
 beforeAll(async () => {
-  const browser = await openBrowser()
-  page = await browser.open()
-  await page.loginAsAdmin()
+  browser = await openBrowser()
+  page = await browser.open({ as: "admin" })
 })
 
 it("serves the admin with a policy of its own", async () => {
@@ -36,8 +42,9 @@ it("serves the admin with a policy of its own", async () => {
 })
 
 it.each(PAGES)("lets the page %s do all it wants to", async (path) => {
-  await page.goto(`${shop.url}/app/${path}`, { waitUntil: "networkidle" })
+  await go(page, shop, path)
   await page.locator("main, [role=dialog]").first().waitFor()
+  await page.settled()
   page.expectNoProblems()
 })
 
@@ -78,9 +85,7 @@ it("does not run a script that was put into the page", async () => {
 })
 
 it("is not shown in a frame of another page", async () => {
-  const other = await (
-    await openBrowser()
-  ).open({
+  const other = await browser.open({
     allow: [/frame|Content Security Policy|X-Frame-Options/i],
   })
   await other.setContent(`<iframe src="${shop.url}/app"></iframe>`)

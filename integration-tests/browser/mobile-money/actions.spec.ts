@@ -1,45 +1,31 @@
-import { darajaFaults } from "../../../simulators/daraja/faults"
 import {
   attemptsOf,
   awaitedOf,
   booksOf,
   eventually,
   newPhone,
-  phoneOrder,
   promptOn,
   stateOf,
 } from "../../http/mobile-money/bed"
-import { openBrowser, type TestPage, useShop } from "../../support"
+import { useShop } from "../../support"
+import { useDesk } from "../bed"
 import {
-  CORE_NESTING,
   cancelledOrder,
   paidOrder,
+  phoneOrder,
   rested,
-  shoot,
   storyOf,
-  visit,
+  unheardOrder,
 } from "./bed"
 
 const shop = useShop()
-
-let page: TestPage
-
-beforeAll(async () => {
-  page = await (await openBrowser()).open({ allow: [CORE_NESTING] })
-  await page.loginAsAdmin()
-})
+const desk = useDesk(shop)
+const story = () => storyOf(desk.page)
 
 afterEach(async () => {
   await shop.sim.clearFaults("daraja")
-  await shop.sim.config("daraja", {})
+  await shop.sim.config("daraja", { reversal_code: null })
 })
-
-const press = (name: string) =>
-  page.getByRole("button", { name, exact: true }).click()
-
-const drawer = () => page.getByRole("dialog")
-const toast = (text: string | RegExp) =>
-  page.locator("[data-sonner-toast]").getByText(text)
 
 type Returned = { way: string; state: string; amount: number; note: string }
 
@@ -55,20 +41,22 @@ describe("asking the phone again", () => {
   it("is refused while the phone may still answer, in the API's words", async () => {
     const { order, phone } = await phoneOrder(shop)
     await promptOn(shop, phone)
-    page.allow(/status of 400/)
-    await visit(page, shop, `orders/${order.id}`)
+    desk.page.allow(/status of 400/)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Ask phone again" }).click()
-    await shoot(page, "mobile-ask-drawer")
-    await press("Ask for KES 500.00")
+    await story().getByRole("button", { name: "Ask phone again" }).click()
+    await desk.shoot("mobile-ask-drawer")
+    await desk.press("Ask for KES 500.00")
 
-    await toast(/^The phone may still be asking\..* \d+ seconds\.$/).waitFor()
-    await shoot(page, "mobile-ask-refused")
+    await desk
+      .toast(/^The phone may still be asking\..* \d+ seconds\.$/)
+      .waitFor()
+    await desk.shoot("mobile-ask-refused")
     expect(await attemptsOf(shop, order.id)).toHaveLength(1)
-    await page.keyboard.press("Escape")
-    await drawer().waitFor({ state: "detached" })
+    await desk.page.keyboard.press("Escape")
+    await desk.drawer().waitFor({ state: "detached" })
     expect(
-      await page.evaluate<string>("document.activeElement.textContent")
+      await desk.page.evaluate<string>("document.activeElement.textContent")
     ).toBe("Ask phone again")
   })
 
@@ -76,19 +64,21 @@ describe("asking the phone again", () => {
     const { order } = await cancelledOrder(shop)
     await rested(shop, order.id)
     const other = newPhone()
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Ask phone again" }).click()
-    await page.getByLabel("Another phone number").fill(`0${other.slice(3)}`)
-    await page.keyboard.press("Enter")
+    await story().getByRole("button", { name: "Ask phone again" }).click()
+    await desk.page
+      .getByLabel("Another phone number")
+      .fill(`0${other.slice(3)}`)
+    await desk.page.keyboard.press("Enter")
 
-    await toast("The phone was asked.").waitFor()
+    await desk.toast("The phone was asked.").waitFor()
     expect(await promptOn(shop, other)).toMatchObject({ amount: order.total })
-    await drawer().waitFor({ state: "detached" })
-    await storyOf(page)
+    await desk.drawer().waitFor({ state: "detached" })
+    await story()
       .getByText(/^Attempt 2 · /)
       .waitFor()
-    await storyOf(page)
+    await story()
       .getByText(/^Started by (?!Shopper)/)
       .waitFor()
     expect(await attemptsOf(shop, order.id)).toMatchObject([
@@ -100,17 +90,13 @@ describe("asking the phone again", () => {
 
 describe("checking with the provider", () => {
   it("finds money whose message was lost", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
-    const { order, phone } = await phoneOrder(shop)
-    const prompt = await promptOn(shop, phone)
-    await shop.sim.answer(phone, prompt.id, { action: "approve" })
-    await shop.sim.idle("daraja")
-    await visit(page, shop, `orders/${order.id}`)
+    const { order } = await unheardOrder(shop)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Check now" }).click()
+    await story().getByRole("button", { name: "Check now" }).click()
 
-    await toast("The provider says: paid.").waitFor()
-    await storyOf(page).getByText("Paid", { exact: true }).first().waitFor()
+    await desk.toast("The provider says: paid.").waitFor()
+    await story().getByText("Paid", { exact: true }).first().waitFor()
     expect(await booksOf(shop, order.id)).toMatchObject({
       captured: order.total,
     })
@@ -119,34 +105,30 @@ describe("checking with the provider", () => {
   it("says that nothing was found", async () => {
     const { order, phone } = await phoneOrder(shop)
     await promptOn(shop, phone)
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Check now" }).click()
+    await story().getByRole("button", { name: "Check now" }).click()
 
-    await toast(/The order is not paid yet\.$/).waitFor()
+    await desk.toast(/The order is not paid yet\.$/).waitFor()
     expect(await awaitedOf(shop, order.id)).toMatchObject({ state: "waiting" })
   })
 })
 
 describe("matching a receipt", () => {
   const match = async (receipt: string) => {
-    await storyOf(page).getByRole("button", { name: "Match receipt" }).click()
-    await drawer().getByLabel("Receipt number").fill(receipt)
-    await shoot(page, "mobile-match-drawer")
-    await drawer().getByRole("button", { name: "Match receipt" }).click()
+    await story().getByRole("button", { name: "Match receipt" }).click()
+    await desk.drawer().getByLabel("Receipt number").fill(receipt)
+    await desk.shoot("mobile-match-drawer")
+    await desk.drawer().getByRole("button", { name: "Match receipt" }).click()
   }
 
   it("counts when the provider confirms it", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
-    const { order, phone } = await phoneOrder(shop)
-    const prompt = await promptOn(shop, phone)
-    await shop.sim.answer(phone, prompt.id, { action: "approve" })
-    await shop.sim.idle("daraja")
-    await visit(page, shop, `orders/${order.id}`)
+    const { order } = await unheardOrder(shop)
+    await desk.visit(`orders/${order.id}`)
 
     await match("uk7handmade")
 
-    await toast("The provider confirmed the receipt.").waitFor()
+    await desk.toast("The provider confirmed the receipt.").waitFor()
     await stateOf(shop, order.id, "paid")
     expect(await attemptsOf(shop, order.id)).toMatchObject([
       { state: "settled", receipt: "UK7HANDMADE" },
@@ -156,104 +138,115 @@ describe("matching a receipt", () => {
   it("changes nothing when the provider does not", async () => {
     const { order, phone } = await phoneOrder(shop)
     await promptOn(shop, phone)
-    page.allow(/status of 400/)
-    await visit(page, shop, `orders/${order.id}`)
+    desk.page.allow(/status of 400/)
+    await desk.visit(`orders/${order.id}`)
 
     await match("FORGED0001")
 
-    await toast(/^The provider does not confirm this payment/).waitFor()
+    await desk.toast(/^The provider does not confirm this payment/).waitFor()
     expect(await awaitedOf(shop, order.id)).toMatchObject({ state: "waiting" })
     expect(await attemptsOf(shop, order.id)).toMatchObject([{ receipt: null }])
-    await page.keyboard.press("Escape")
+    await desk.page.keyboard.press("Escape")
   })
 
   it("does not send what cannot be a receipt", async () => {
     const { order, phone } = await phoneOrder(shop)
     await promptOn(shop, phone)
-    await visit(page, shop, `orders/${order.id}`)
-    await storyOf(page).getByRole("button", { name: "Match receipt" }).click()
-    await drawer().getByLabel("Receipt number").fill("no!")
+    await desk.visit(`orders/${order.id}`)
+    await story().getByRole("button", { name: "Match receipt" }).click()
+    await desk.drawer().getByLabel("Receipt number").fill("no!")
 
     expect(
-      await drawer().getByRole("button", { name: "Match receipt" }).isDisabled()
+      await desk
+        .drawer()
+        .getByRole("button", { name: "Match receipt" })
+        .isDisabled()
     ).toBe(true)
-    await page.keyboard.press("Escape")
+    await desk.page.keyboard.press("Escape")
   })
 })
 
 describe("returning money", () => {
   it("by reversal is done only when the provider confirms it", async () => {
-    await shop.sim.config("daraja", { result_delay_ms: 6_000 })
+    // Safaricom says how it ended when the next message overtakes it.
+    await shop.sim.faults("daraja", [
+      {
+        fault: "reorder",
+        ms: 60_000,
+        match: { on: "callback", event: "reversal.result" },
+      },
+    ])
     const { order } = await paidOrder(shop)
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Return money" }).click()
-    await shoot(page, "mobile-return-drawer")
-    await press("Continue")
-    await page
+    await story().getByRole("button", { name: "Return money" }).click()
+    await desk.shoot("mobile-return-drawer")
+    await desk.press("Continue")
+    await desk.page
       .getByRole("alertdialog")
       .getByText(/^KES\s500\.00 will be taken from the shop's account/)
       .waitFor()
-    await shoot(page, "mobile-return-confirm")
-    await press("Return KES 500.00")
+    await desk.shoot("mobile-return-confirm")
+    await desk.press("Return KES 500.00")
 
-    await toast(/It is done when the provider confirms it\.$/).waitFor()
-    await storyOf(page).getByText("On its way, not confirmed").waitFor()
-    expect(await storyOf(page).getByText("Back with the shopper").count()).toBe(
-      0
-    )
+    await desk.toast(/It is done when the provider confirms it\.$/).waitFor()
+    await story().getByText("On its way, not confirmed").waitFor()
+    expect(await story().getByText("Back with the shopper").count()).toBe(0)
     expect(await returnsOf(order.id)).toMatchObject([
       { way: "reversal", state: "sent", amount: 500 },
     ])
     expect(await booksOf(shop, order.id)).toMatchObject({ refunded: 0 })
-    await storyOf(page).scrollIntoViewIfNeeded()
-    await shoot(page, "mobile-return-under-way")
+    await story().scrollIntoViewIfNeeded()
+    await desk.shoot("mobile-return-under-way")
+    await cancelledOrder(shop)
 
-    await storyOf(page).getByText("Back with the shopper").waitFor()
+    await story().getByText("Back with the shopper").waitFor()
     expect(await returnsOf(order.id)).toMatchObject([{ state: "done" }])
     expect(await booksOf(shop, order.id)).toMatchObject({ refunded: 500 })
-    await shoot(page, "mobile-return-done")
+    await desk.shoot("mobile-return-done")
     expect(
-      await storyOf(page).getByRole("button", { name: "Return money" }).count()
+      await story().getByRole("button", { name: "Return money" }).count()
     ).toBe(0)
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 
   it("that the provider refuses says so, and can be tried another way", async () => {
     await shop.sim.config("daraja", { reversal_code: "1" })
     const { order } = await paidOrder(shop)
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Return money" }).click()
-    await press("Continue")
-    await press("Return KES 500.00")
+    await story().getByRole("button", { name: "Return money" }).click()
+    await desk.press("Continue")
+    await desk.press("Return KES 500.00")
 
-    await storyOf(page).getByText("Could not be returned").waitFor()
-    await storyOf(page).getByText("1 difference to resolve").waitFor()
-    await storyOf(page).getByText("Money could not be given back").waitFor()
-    await storyOf(page).getByRole("button", { name: "Return money" }).waitFor()
-    await storyOf(page).scrollIntoViewIfNeeded()
-    await shoot(page, "mobile-return-failed")
+    await story().getByText("Could not be returned").waitFor()
+    await story().getByText("1 difference to resolve").waitFor()
+    await story().getByText("Money could not be given back").waitFor()
+    await story().getByRole("button", { name: "Return money" }).waitFor()
+    await story().scrollIntoViewIfNeeded()
+    await desk.shoot("mobile-return-failed")
     expect(await booksOf(shop, order.id)).toMatchObject({ refunded: 0 })
   })
 
   it("by hand records a part, and leaves the rest", async () => {
     const { order } = await paidOrder(shop)
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Return money" }).click()
-    await page.getByRole("radio", { name: "I have sent money by hand" }).click()
-    await page.getByLabel("Amount sent (KES)").fill("100")
-    await page.getByLabel("Note").fill("Scratched case")
-    await press("Continue")
-    await page
+    await story().getByRole("button", { name: "Return money" }).click()
+    await desk.page
+      .getByRole("radio", { name: "I have sent money by hand" })
+      .click()
+    await desk.page.getByLabel("Amount sent (KES)").fill("100")
+    await desk.page.getByLabel("Note").fill("Scratched case")
+    await desk.press("Continue")
+    await desk.page
       .getByRole("alertdialog")
       .getByText(/refunded/)
       .waitFor()
     expect(await returnsOf(order.id)).toEqual([])
-    await press("Record KES 100.00")
+    await desk.press("Record KES 100.00")
 
-    await toast("KES 100.00 is recorded as returned.").waitFor()
+    await desk.toast("KES 100.00 is recorded as returned.").waitFor()
     await eventually(
       "the refund",
       async () => (await booksOf(shop, order.id)).refunded === 100
@@ -261,30 +254,33 @@ describe("returning money", () => {
     expect(await returnsOf(order.id)).toEqual([
       { way: "manual", state: "done", amount: 100, note: "Scratched case" },
     ])
-    await storyOf(page).getByRole("button", { name: "Return money" }).click()
-    await drawer().getByText("KES 400.00 of KES 500.00 can go back.").waitFor()
+    await story().getByRole("button", { name: "Return money" }).click()
+    await desk
+      .drawer()
+      .getByText("KES 400.00 of KES 500.00 can go back.")
+      .waitFor()
     expect(
-      await page
+      await desk.page
         .getByRole("radio", { name: "Reverse the payment" })
         .isDisabled()
     ).toBe(true)
-    await page.keyboard.press("Escape")
-    page.expectNoProblems()
+    await desk.page.keyboard.press("Escape")
+    desk.page.expectNoProblems()
   })
 
   it("does nothing when the last question is answered with no", async () => {
     const { order } = await paidOrder(shop)
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("button", { name: "Return money" }).click()
-    await press("Continue")
-    await page
+    await story().getByRole("button", { name: "Return money" }).click()
+    await desk.press("Continue")
+    await desk.page
       .getByRole("alertdialog")
       .getByRole("button", { name: "Cancel" })
       .click()
-    await page.getByRole("alertdialog").waitFor({ state: "detached" })
-    await page.keyboard.press("Escape")
-    await drawer().waitFor({ state: "detached" })
+    await desk.page.getByRole("alertdialog").waitFor({ state: "detached" })
+    await desk.page.keyboard.press("Escape")
+    await desk.drawer().waitFor({ state: "detached" })
 
     expect(await returnsOf(order.id)).toEqual([])
   })

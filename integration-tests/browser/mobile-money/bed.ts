@@ -1,54 +1,43 @@
-import { readFile } from "node:fs/promises"
-import { join } from "node:path"
 import type { Locator } from "playwright-core"
+import { darajaFaults } from "../../../simulators/daraja/faults"
+import { checkoutBed } from "../../http/checkout/bed"
 import {
   eventually,
-  phoneOrder,
+  newPhone,
   promptOn,
   stateOf,
 } from "../../http/mobile-money/bed"
-import { NARROW, type Shop, type TestPage, unique } from "../../support"
+import type { Shop } from "../../support"
+import type { TestPage } from "../../support/browser"
 
 export const PAYMENTS = "/admin/mobile-payments"
-
-/** Opens a page of the admin and waits until nothing is asked any more. */
-export const visit = (page: TestPage, shop: Shop, path: string) =>
-  page.goto(`${shop.url}/app/${path}`)
 
 export const storyOf = (page: TestPage): Locator =>
   page.getByRole("region", { name: "Mobile payment" })
 
-export async function logInAs(
-  page: TestPage,
-  shop: Shop,
-  person: { email: string; password: string }
-) {
-  await page.goto(`${shop.url}/app/login`)
-  await page.getByPlaceholder("Email").fill(person.email)
-  await page.getByPlaceholder("Password").fill(person.password)
-  await page.getByRole("button", { name: "Continue with Email" }).click()
-  await page.waitForURL((address) => !address.pathname.endsWith("/login"))
-}
+let product: Promise<string> | undefined
 
-/** A member of staff with these permissions and no others. */
-export async function staffWho(shop: Shop, permissions: string[]) {
-  const owner = await shop.asSuperAdmin()
-  const policies = await shop.sql<{ id: string }>(
-    "select id from rbac_policy where key = any($1) and deleted_at is null",
-    [permissions]
+/** An order of one product, whose phone is asked for its money. */
+export async function phoneOrder(shop: Shop) {
+  const { body, checkout, variantOf } = checkoutBed(shop)
+  product ??= variantOf({ prices: { kes: 250 }, stock: 500 })
+  const phone = newPhone()
+  const { status, body: placed } = await checkout(
+    await body({
+      items: [{ variant_id: await product, quantity: 1 }],
+      phone: `+${phone}`,
+      payment: { method: "mpesa" },
+    })
   )
-  const { body } = await owner.admin<{ role: { id: string } }>("/rbac/roles", {
-    body: {
-      name: unique("role"),
-      policy_ids: policies.map(({ id }) => id),
-    },
-  })
-  return shop.fixtures.staff({ roles: [body.role.id] })
+  if (status !== 201 || !placed.order) {
+    throw new Error(`No order: ${JSON.stringify(placed)}`)
+  }
+  return { order: placed.order, phone }
 }
 
 /** An order its shopper has paid with the phone. */
-export async function paidOrder(shop: Shop, price = 250) {
-  const placed = await phoneOrder(shop, { price })
+export async function paidOrder(shop: Shop) {
+  const placed = await phoneOrder(shop)
   const prompt = await promptOn(shop, placed.phone)
   await shop.sim.answer(placed.phone, prompt.id, { action: "approve" })
   await stateOf(shop, placed.order.id, "paid")
@@ -71,47 +60,33 @@ export async function cancelledOrder(shop: Shop) {
   return placed
 }
 
+/** The phone has paid, its message was lost, and no job asks for it either. */
+export async function unheardOrder(shop: Shop) {
+  await shop.sim.faults("daraja", [
+    darajaFaults.lostCallback,
+    darajaFaults.lostAnnouncement,
+  ])
+  const placed = await phoneOrder(shop)
+  await shop.sql(
+    `update payment_attempt set next_check_at = now() + interval '1 hour'
+     where awaited_id = (select id from awaited_payment where order_id = $1)`,
+    [placed.order.id]
+  )
+  const prompt = await promptOn(shop, placed.phone)
+  await shop.sim.answer(placed.phone, prompt.id, { action: "approve" })
+  await shop.sim.idle("daraja")
+  return placed
+}
+
+/** Made when the first test asks for it; for tests that only look. */
+export function onlyOnce<T>(make: () => Promise<T>) {
+  let made: Promise<T> | undefined
+  return () => (made ??= make())
+}
+
 export const rested = (shop: Shop, orderId: string) =>
   shop.sql(
     `update payment_attempt set ended_at = now() - interval '5 minutes'
      where awaited_id = (select id from awaited_payment where order_id = $1)`,
     [orderId]
   )
-
-/**
- * Medusa's own order page puts a `div` into a `p` and React says so, once. The
- * page's chunk is near the top of what it says only when it is Medusa's.
- */
-export const CORE_NESTING =
-  /^console: Warning: validateDOMNesting[^]{0,400}\/order-detail-/
-
-/** A picture for a person to look at, taken when nothing moves any more. */
-export async function shoot(page: TestPage, name: string) {
-  await page.evaluate(
-    `Promise.all([
-      document.fonts.ready,
-      ...document.getAnimations()
-        .filter((motion) => motion.effect.getTiming().iterations !== Infinity)
-        .map((motion) => motion.finished.catch(() => {})),
-    ]).then(() => undefined)`
-  )
-  await page.capture(name)
-}
-
-/** What sticks out of the window sideways: the document, or inside a part. */
-export async function overflow(page: TestPage, part: "main" | "[role=region]") {
-  const file = await readFile(join(__dirname, "../overflow.js"), "utf8")
-  const measure = file.slice(file.indexOf("(part)"))
-  const [wider, sticking] = await page.evaluate<[number, string[]]>(
-    `[
-      document.documentElement.scrollWidth - window.innerWidth,
-      (${measure})(document.querySelector(${JSON.stringify(part)})),
-    ]`
-  )
-  return [...(wider > 0 ? [`the document by ${wider} px`] : []), ...sticking]
-}
-
-export const onAPhone = { viewport: NARROW, dark: true }
-
-/** As the SDK asks: with whatever stands behind the path. */
-export const asking = (path: string) => new RegExp(`${path}(\\?|$)`)

@@ -1,99 +1,85 @@
 import { readFile } from "node:fs/promises"
 import { eventually } from "../../http/mobile-money/bed"
-import {
-  NARROW,
-  openBrowser,
-  type TestBrowser,
-  type TestPage,
-  useShop,
-} from "../../support"
+import { useShop } from "../../support"
+import { NARROW } from "../../support/browser"
 import {
   asking,
-  CORE_NESTING,
-  cancelledOrder,
-  logInAs,
   onAPhone,
   overflow,
-  paidOrder,
-  PAYMENTS,
   shoot,
   staffWho,
+  useDesk,
   visit,
-} from "./bed"
+} from "../bed"
+import { cancelledOrder, onlyOnce, paidOrder, PAYMENTS } from "./bed"
 
 const shop = useShop()
+const desk = useDesk(shop)
 
-let browser: TestBrowser
-let page: TestPage
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.open({ allow: [CORE_NESTING] })
-  await page.loginAsAdmin()
-})
-
-afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
+const paid = onlyOnce(() => paidOrder(shop))
+const waiting = onlyOnce(() => cancelledOrder(shop))
 
 const list = asking(PAYMENTS)
-const row = (text: string) => page.getByRole("row").filter({ hasText: text })
+const row = (text: string) =>
+  desk.page.getByRole("row").filter({ hasText: text })
 const params = () =>
-  Object.fromEntries(new URL(page.url()).searchParams.entries())
+  Object.fromEntries(new URL(desk.page.url()).searchParams.entries())
 
 const choose = async (label: string, option: string) => {
-  await page.getByRole("combobox", { name: label }).click()
-  await page.getByRole("option", { name: option, exact: true }).click()
+  await desk.page.getByRole("combobox", { name: label }).click()
+  await desk.page.getByRole("option", { name: option, exact: true }).click()
 }
 
 describe("the list of payments", () => {
   it("is in the sidebar, and links to the order", async () => {
-    const { order } = await paidOrder(shop)
-    await visit(page, shop, "orders")
-    await page.getByRole("link", { name: "Mobile payments" }).click()
-    await page.getByRole("heading", { name: "Mobile payments" }).waitFor()
+    const { order } = await paid()
+    await desk.visit("orders")
+    await desk.page.getByRole("link", { name: "Mobile payments" }).click()
+    await desk.page.getByRole("heading", { name: "Mobile payments" }).waitFor()
 
     await row(`#${order.display_id}`).getByText("Paid").waitFor()
     expect(await row(`#${order.display_id}`).innerText()).toMatch(
       /KES\s500\.00\s+M-Pesa/
     )
-    await shoot(page, "mobile-payments")
-    await page.getByRole("link", { name: `#${order.display_id}` }).click()
+    await desk.shoot("mobile-payments")
+    await desk.page.getByRole("link", { name: `#${order.display_id}` }).click()
 
-    await page.waitForURL(`**/orders/${order.id}`)
-    page.expectNoProblems()
+    await desk.page.waitForURL(`**/orders/${order.id}`)
+    desk.page.expectNoProblems()
   })
 
   it("is searched and filtered, and the address keeps it", async () => {
-    const paid = await paidOrder(shop)
-    const waiting = await cancelledOrder(shop)
-    await visit(page, shop, "mobile-payments")
-    await row(`#${waiting.order.display_id}`).waitFor()
+    const done = await paid()
+    const open = await waiting()
+    await desk.visit("mobile-payments")
+    await row(`#${open.order.display_id}`).waitFor()
 
-    await page.getByLabel("Search").fill(`#${paid.order.display_id}`)
-    await row(`#${waiting.order.display_id}`).waitFor({ state: "detached" })
-    expect(await row(`#${paid.order.display_id}`).count()).toBe(1)
-    expect(params()).toEqual({ q: `#${paid.order.display_id}` })
+    await desk.page.getByLabel("Search").fill(`#${done.order.display_id}`)
+    await row(`#${open.order.display_id}`).waitFor({ state: "detached" })
+    expect(await row(`#${done.order.display_id}`).count()).toBe(1)
+    expect(params()).toEqual({ q: `#${done.order.display_id}` })
 
-    await page.getByLabel("Search").fill(waiting.phone)
-    await row(`#${waiting.order.display_id}`).waitFor()
+    await desk.page.getByLabel("Search").fill(open.phone)
+    await row(`#${open.order.display_id}`).waitFor()
     await choose("State", "Paid")
-    await page.getByText("No payment matches").waitFor()
-    expect(params()).toEqual({ q: waiting.phone, state: "paid" })
-    await shoot(page, "mobile-payments-none-match")
+    await desk.page.getByText("No payment matches").waitFor()
+    expect(params()).toEqual({ q: open.phone, state: "paid" })
+    await desk.shoot("mobile-payments-none-match")
 
-    await page.reload()
-    await page.getByText("No payment matches").waitFor()
-    expect(await page.getByLabel("Search").inputValue()).toBe(waiting.phone)
+    await desk.page.reload()
+    await desk.page.getByText("No payment matches").waitFor()
+    expect(await desk.page.getByLabel("Search").inputValue()).toBe(open.phone)
     await choose("State", "Waiting for payment")
-    await row(`#${waiting.order.display_id}`).waitFor()
+    await row(`#${open.order.display_id}`).waitFor()
     await choose("Method", "M-Pesa")
-    await page.getByLabel("From").fill("2001-01-01")
-    await page.getByLabel("To", { exact: true }).fill("2001-12-31")
-    await page.getByText("No payment matches").waitFor()
+    await desk.page.getByLabel("From").fill("2001-01-01")
+    await desk.page.getByLabel("To", { exact: true }).fill("2001-12-31")
+    await desk.page.getByText("No payment matches").waitFor()
 
-    await page.getByRole("button", { name: "Clear filters" }).click()
-    await row(`#${paid.order.display_id}`).waitFor()
+    await desk.page.getByRole("button", { name: "Clear filters" }).click()
+    await row(`#${done.order.display_id}`).waitFor()
     expect(params()).toEqual({})
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 
   it("has pages", async () => {
@@ -106,96 +92,100 @@ describe("the list of payments", () => {
          'expired', now(), now(), '2001-06-15', '2001-06-15'
        from generate_series(1, 21) n`
     )
-    await visit(page, shop, "mobile-payments?from=2001-06-01&to=2001-06-30")
-    await page.getByText("1–20 of 21").waitFor()
+    await desk.visit("mobile-payments?from=2001-06-01&to=2001-06-30")
+    await desk.page.getByText("1–20 of 21").waitFor()
 
-    await page.getByRole("button", { name: "Next" }).click()
+    await desk.page.getByRole("button", { name: "Next" }).click()
 
-    await page.getByText("21–21 of 21").waitFor()
+    await desk.page.getByText("21–21 of 21").waitFor()
     await eventually(
       "the last payment under the heading",
-      async () => (await page.getByRole("row").count()) === 2
+      async () => (await desk.page.getByRole("row").count()) === 2
     )
     expect(params()).toMatchObject({ page: "2" })
-    expect(await page.getByRole("button", { name: "Next" }).isDisabled()).toBe(
-      true
-    )
-    await page.goBack()
-    await page.getByText("1–20 of 21").waitFor()
+    expect(
+      await desk.page.getByRole("button", { name: "Next" }).isDisabled()
+    ).toBe(true)
+    await desk.page.goBack()
+    await desk.page.getByText("1–20 of 21").waitFor()
     await shop.sql("delete from awaited_payment where id like 'await_page_%'")
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 
   it("is downloaded as it is filtered", async () => {
-    const { order } = await paidOrder(shop)
-    await cancelledOrder(shop)
-    await visit(page, shop, `mobile-payments?q=%23${order.display_id}`)
+    const { order } = await paid()
+    await waiting()
+    await desk.visit(`mobile-payments?q=%23${order.display_id}`)
     await row(`#${order.display_id}`).waitFor()
 
     const [file] = await Promise.all([
-      page.waitForEvent("download"),
-      page.getByRole("button", { name: "Download CSV" }).click(),
+      desk.page.waitForEvent("download"),
+      desk.page.getByRole("button", { name: "Download CSV" }).click(),
     ])
 
     expect(file.suggestedFilename()).toBe("mobile-payments.csv")
     const lines = (await readFile(await file.path(), "utf8")).trim().split("\n")
     expect(lines).toHaveLength(2)
     expect(lines[1]).toMatch(new RegExp(`^${order.display_id},.*,paid,500,KES`))
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 })
 
 describe("without a list to show", () => {
   it("says what will be there", async () => {
-    await page.route(list, (route) =>
+    await desk.page.route(list, (route) =>
       route.fulfill({
         json: { mobile_payments: [], count: 0, limit: 20, offset: 0 },
       })
     )
-    await visit(page, shop, "mobile-payments")
+    await desk.load("mobile-payments")
 
-    await page.getByText("No mobile payments yet").waitFor()
-    await page.getByText(/appears here, from the moment it is placed/).waitFor()
-    await shoot(page, "mobile-payments-empty")
-    page.expectNoProblems()
+    await desk.page.getByText("No mobile payments yet").waitFor()
+    await desk.page
+      .getByText(/appears here, from the moment it is placed/)
+      .waitFor()
+    await desk.shoot("mobile-payments-empty")
+    desk.page.expectNoProblems()
   })
 
   it("shows that it is being loaded", async () => {
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
-    await page.route(list, async (route) => {
+    await desk.page.route(list, async (route) => {
       await held
       await route.continue()
     })
-    await visit(page, shop, "mobile-payments")
+    await desk.load("mobile-payments")
 
-    await page.getByRole("status", { name: "Loading" }).waitFor()
-    await shoot(page, "mobile-payments-loading")
+    await desk.page.getByRole("status", { name: "Loading" }).waitFor()
+    await desk.shoot("mobile-payments-loading")
     release()
-    await page.getByRole("table").waitFor()
+    await desk.page.getByRole("table").waitFor()
   })
 
   it("says what went wrong, and tries again", async () => {
-    page.allow(/\b500\b/)
-    await page.route(list, (route) =>
+    desk.page.allow(/\b500\b/)
+    await desk.page.route(list, (route) =>
       route.fulfill({
         status: 500,
         json: { type: "unexpected_state", message: "Quote request 42." },
       })
     )
-    await visit(page, shop, "mobile-payments")
-    await page.getByRole("alert").getByText("Quote request 42.").waitFor()
-    await shoot(page, "mobile-payments-error")
+    await desk.load("mobile-payments")
+    await desk.page.getByRole("alert").getByText("Quote request 42.").waitFor()
+    await desk.shoot("mobile-payments-error")
 
-    await page.unroute(list)
-    await page.getByRole("button", { name: "Try again" }).click()
+    await desk.page.unroute(list)
+    await desk.page.getByRole("button", { name: "Try again" }).click()
 
-    await page.getByRole("table").waitFor()
+    await desk.page.getByRole("table").waitFor()
   })
 
   it("tells somebody without the permission which one it is", async () => {
-    const theirs = await browser.open({ allow: [/status of 403/] })
-    await logInAs(theirs, shop, await staffWho(shop, ["order:read"]))
+    const theirs = await desk.open({
+      as: await staffWho(shop, ["order:read"]),
+      allow: [/status of 403/],
+    })
     await visit(theirs, shop, "mobile-payments")
 
     const refusal = theirs.getByRole("alert")
@@ -209,9 +199,8 @@ describe("without a list to show", () => {
 })
 
 it("can be read in the dark", async () => {
-  await cancelledOrder(shop)
-  const dark = await browser.open({ dark: true })
-  await dark.loginAsAdmin()
+  await waiting()
+  const dark = await desk.open({ dark: true })
   await visit(dark, shop, "mobile-payments")
   await dark.getByRole("table").waitFor()
   await shoot(dark, "mobile-payments-dark")
@@ -226,23 +215,21 @@ describe("on a phone, in the dark", () => {
     ["mobile-payments?tab=differences", "Show"],
     ["mobile-payments?tab=messages", "Show"],
   ])("%s stays inside the screen", async (path, there) => {
-    await paidOrder(shop)
-    const narrow = await browser.open(onAPhone)
-    await narrow.loginAsAdmin()
+    await paid()
+    const narrow = await desk.open(onAPhone)
     await visit(narrow, shop, path)
     await narrow.getByText(there, { exact: true }).first().waitFor()
-    await narrow.waitForLoadState("networkidle")
+    await narrow.settled()
     await shoot(narrow, `narrow-dark ${path.replace(/\W/g, "-")}`)
 
     expect(await overflow(narrow, "main")).toEqual([])
     expect(await narrow.locator("html").getAttribute("class")).toBe("dark")
     narrow.expectNoProblems()
-    await narrow.context().close()
+    await narrow.close()
   })
 
   it("holds texts of any length", async () => {
-    const narrow = await browser.open({ viewport: NARROW })
-    await narrow.loginAsAdmin()
+    const narrow = await desk.open({ viewport: NARROW })
     await narrow.route(list, async (route) => {
       const answer = await route.fetch()
       const body = await answer.json()

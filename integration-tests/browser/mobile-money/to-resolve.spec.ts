@@ -1,36 +1,13 @@
-import {
-  attemptsOf,
-  eventually,
-  phoneOrder,
-  promptOn,
-} from "../../http/mobile-money/bed"
-import {
-  NARROW,
-  openBrowser,
-  type TestBrowser,
-  type TestPage,
-  unique,
-  useShop,
-} from "../../support"
-import { asking, CORE_NESTING, overflow, PAYMENTS, shoot, visit } from "./bed"
+import { attemptsOf, eventually, promptOn } from "../../http/mobile-money/bed"
+import { unique, useShop } from "../../support"
+import { NARROW } from "../../support/browser"
+import { asking, overflow, shoot, useDesk, visit } from "../bed"
+import { PAYMENTS, phoneOrder } from "./bed"
 
 const shop = useShop()
+const desk = useDesk(shop)
 
-let browser: TestBrowser
-let page: TestPage
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.open({ allow: [CORE_NESTING] })
-  await page.loginAsAdmin()
-})
-
-afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
-
-const toast = (text: string | RegExp) =>
-  page.locator("[data-sonner-toast]").getByText(text)
-
-const item = (text: string, on = page) =>
+const item = (text: string, on = desk.page) =>
   on.getByRole("article").filter({ hasText: text })
 
 type Found = { orderId?: string; detail?: Record<string, unknown> }
@@ -64,8 +41,8 @@ describe("what is to resolve", () => {
       orderId: order.id,
       detail: { payer: "0712***678", captured: 90, surprise: [1, 2] },
     })
-    await visit(page, shop, "mobile-payments")
-    const tab = page.getByRole("tab", { name: /^To resolve/ })
+    await desk.visit("mobile-payments")
+    const tab = desk.page.getByRole("tab", { name: /^To resolve/ })
     await eventually("the badge", async () =>
       /[1-9]/.test(await tab.innerText())
     )
@@ -78,66 +55,67 @@ describe("what is to resolve", () => {
     expect((await found.innerText()).replace(/\s+/g, " ")).toMatch(
       /Amount KES 4,200\.00 .*Paid by 0712\*\*\*678.*Captured in the order KES 90\.00.*surprise \[1,2\]/
     )
-    await shoot(page, "mobile-to-resolve")
+    await desk.shoot("mobile-to-resolve")
     await found.getByRole("button", { name: "Resolve" }).click()
-    const submit = page.getByRole("dialog").getByRole("button", {
+    const submit = desk.page.getByRole("dialog").getByRole("button", {
       name: "Resolve",
     })
-    await page.getByLabel("Explanation").fill("  a ")
+    await desk.page.getByLabel("Explanation").fill("  a ")
     expect(await submit.isDisabled()).toBe(true)
-    await page.getByLabel("Explanation").fill("A tip, thanked for by phone.")
-    await shoot(page, "mobile-resolve-drawer")
+    await desk.page
+      .getByLabel("Explanation")
+      .fill("A tip, thanked for by phone.")
+    await desk.shoot("mobile-resolve-drawer")
     await submit.click()
 
-    await toast("The difference is resolved.").waitFor()
+    await desk.toast("The difference is resolved.").waitFor()
     await found.waitFor({ state: "detached" })
     expect(await resolutionOf(id)).toEqual({
       resolution: "A tip, thanked for by phone.",
       resolved_by: expect.stringMatching(/^user_/),
     })
-    await page.getByRole("combobox", { name: "Show" }).click()
-    await page.getByRole("option", { name: "Resolved" }).click()
+    await desk.page.getByRole("combobox", { name: "Show" }).click()
+    await desk.page.getByRole("option", { name: "Resolved" }).click()
     await item(reference).getByText("A tip, thanked for by phone.").waitFor()
-    await shoot(page, "mobile-resolved")
+    await desk.shoot("mobile-resolved")
     await item(reference).getByRole("link", { name: "Open order" }).click()
-    await page.waitForURL(`**/orders/${order.id}`)
-    page.expectNoProblems()
+    await desk.page.waitForURL(`**/orders/${order.id}`)
+    desk.page.expectNoProblems()
   })
 
   it("is resolved once", async () => {
     const { id, reference } = await difference()
-    page.allow(/status of 400/)
-    await visit(page, shop, "mobile-payments?tab=differences")
+    desk.page.allow(/status of 400/)
+    await desk.visit("mobile-payments?tab=differences")
     await item(reference).getByRole("button", { name: "Resolve" }).click()
-    await page.getByLabel("Explanation").fill("Mine")
+    await desk.page.getByLabel("Explanation").fill("Mine")
     await shop.admin(`/mobile-payments/differences/${id}/resolve`, {
       body: { resolution: "Theirs" },
     })
 
-    await page
+    await desk.page
       .getByRole("dialog")
       .getByRole("button", { name: "Resolve" })
       .click()
 
-    await toast("Somebody has resolved this already.").waitFor()
+    await desk.toast("Somebody has resolved this already.").waitFor()
     expect(await resolutionOf(id)).toMatchObject({ resolution: "Theirs" })
   })
 
   it("says when there is nothing, and holds texts of any length", async () => {
-    await page.route(asking(`${PAYMENTS}/differences`), (route) =>
+    await desk.page.route(asking(`${PAYMENTS}/differences`), (route) =>
       route.fulfill({
         json: { differences: [], count: 0, limit: 20, offset: 0 },
       })
     )
-    await visit(page, shop, "mobile-payments?tab=differences")
-    await page.getByText("Nothing to resolve").waitFor()
-    await shoot(page, "mobile-to-resolve-empty")
+    await desk.load("mobile-payments?tab=differences")
+    await desk.page.getByText("Nothing to resolve").waitFor()
+    await desk.shoot("mobile-to-resolve-empty")
 
     const { reference } = await difference({
       detail: { error: "x".repeat(300), note: "many words ".repeat(60) },
     })
-    const narrow = await browser.open({ viewport: NARROW })
-    await narrow.loginAsAdmin()
+    const narrow = await desk.open({ viewport: NARROW })
     await visit(narrow, shop, "mobile-payments?tab=differences")
     await item(reference, narrow).waitFor()
     await item(reference, narrow).scrollIntoViewIfNeeded()
@@ -191,38 +169,38 @@ describe("a parked message", () => {
       "update payment_attempt set request_reference = '1-2-3' where id = $1",
       [attempt.id]
     )
-    await visit(page, shop, "mobile-payments?tab=messages")
+    await desk.visit("mobile-payments?tab=messages")
     await item(id).waitFor()
-    await shoot(page, "mobile-messages")
+    await desk.shoot("mobile-messages")
 
     await item(id).getByRole("button", { name: "Retry" }).click()
 
-    await toast("The message was understood.").waitFor()
+    await desk.toast("The message was understood.").waitFor()
     await item(id).waitFor({ state: "detached" })
     expect(await stateOf(id)).toEqual({ state: "done", outcome: "failed" })
     expect(await attemptsOf(shop, order.id)).toMatchObject([
       { state: "failed", reason: "cancelled" },
     ])
-    page.expectNoProblems()
+    desk.page.expectNoProblems()
   })
 
   it("stays parked when it cannot be understood", async () => {
     const id = await park({ nonsense: true }, null)
-    await visit(page, shop, "mobile-payments?tab=messages")
+    await desk.visit("mobile-payments?tab=messages")
 
     await item(id).getByRole("button", { name: "Retry" }).click()
 
-    await toast("It could still not be understood.").waitFor()
+    await desk.toast("It could still not be understood.").waitFor()
     expect(await stateOf(id)).toEqual({ state: "parked", outcome: null })
   })
 
   it("says what will be there when there is none", async () => {
-    await page.route(asking(`${PAYMENTS}/messages`), (route) =>
+    await desk.page.route(asking(`${PAYMENTS}/messages`), (route) =>
       route.fulfill({ json: { messages: [], count: 0, limit: 20, offset: 0 } })
     )
-    await visit(page, shop, "mobile-payments?tab=messages")
+    await desk.load("mobile-payments?tab=messages")
 
-    await page.getByText("No such messages").waitFor()
-    await shoot(page, "mobile-messages-empty")
+    await desk.page.getByText("No such messages").waitFor()
+    await desk.shoot("mobile-messages-empty")
   })
 })

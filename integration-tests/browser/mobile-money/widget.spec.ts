@@ -1,41 +1,21 @@
-import {
-  booksOf,
-  eventually,
-  phoneOrder,
-  promptOn,
-} from "../../http/mobile-money/bed"
-import {
-  openBrowser,
-  type TestBrowser,
-  type TestPage,
-  useShop,
-} from "../../support"
+import { booksOf, eventually, promptOn } from "../../http/mobile-money/bed"
+import { useShop } from "../../support"
 import {
   asking,
-  CORE_NESTING,
-  cancelledOrder,
   onAPhone,
   overflow,
-  paidOrder,
   shoot,
   staffWho,
-  logInAs,
-  storyOf,
+  useDesk,
   visit,
-} from "./bed"
+} from "../bed"
+import { cancelledOrder, onlyOnce, paidOrder, phoneOrder, storyOf } from "./bed"
 
 const shop = useShop()
-
-let browser: TestBrowser
-let page: TestPage
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  page = await browser.open({ allow: [CORE_NESTING] })
-  await page.loginAsAdmin()
-})
-
-afterEach(() => page.unrouteAll({ behavior: "ignoreErrors" }))
+const desk = useDesk(shop)
+const story = () => storyOf(desk.page)
+const paid = onlyOnce(() => paidOrder(shop))
+const waiting = onlyOnce(() => cancelledOrder(shop))
 
 const storyPath = (id: string) => asking(`/admin/orders/${id}/mobile-payment`)
 
@@ -43,61 +23,76 @@ describe("the story of a mobile payment", () => {
   it("is told while it waits, and goes on by itself when the phone pays", async () => {
     const { order, phone } = await phoneOrder(shop)
     const prompt = await promptOn(shop, phone)
-    await visit(page, shop, `orders/${order.id}`)
-    const story = storyOf(page)
+    await desk.visit(`orders/${order.id}`)
 
-    await story.getByText("Waiting for payment").waitFor()
-    await story.getByText("The phone is asking").waitFor()
-    expect(await story.getByText("KES 500.00").count()).toBe(1)
-    expect(await story.getByRole("timer").innerText()).toMatch(/\d+ min/)
-    expect(await story.innerText()).toMatch(
+    await story().getByText("Waiting for payment").waitFor()
+    await story().getByText("The phone is asking").waitFor()
+    expect(await story().getByText("KES 500.00").count()).toBe(1)
+    expect(await story().getByRole("timer").innerText()).toMatch(/\d+ min/)
+    expect(await story().innerText()).toMatch(
       new RegExp(`Attempt 1 · 07\\d\\*\\*\\*${phone.slice(-3)}`)
     )
-    expect(await story.innerText()).not.toContain(phone.slice(3))
-    await story.scrollIntoViewIfNeeded()
-    await shoot(page, "mobile-widget-waiting")
+    expect(await story().innerText()).not.toContain(phone.slice(3))
+    await story().scrollIntoViewIfNeeded()
+    await desk.shoot("mobile-widget-waiting")
 
     await shop.sim.answer(phone, prompt.id, { action: "approve" })
-    await story.getByText("Paid", { exact: true }).first().waitFor()
+    await story().getByText("Paid", { exact: true }).first().waitFor()
 
-    await story.getByRole("button", { name: /^Show \d+ entries$/ }).click()
-    await story.getByText("The order has the money").waitFor()
-    await shoot(page, "mobile-widget-paid")
-    page.expectNoProblems()
+    await story()
+      .getByRole("button", { name: /^Show \d+ entries$/ })
+      .click()
+    await story().getByText("The order has the money").waitFor()
+    await desk.shoot("mobile-widget-paid")
+    desk.page.expectNoProblems()
   })
 
   it("says why a phone did not pay", async () => {
-    const { order } = await cancelledOrder(shop)
-    await visit(page, shop, `orders/${order.id}`)
+    const { order } = await waiting()
+    await desk.visit(`orders/${order.id}`)
 
-    await storyOf(page).getByText("The shopper cancelled it.").waitFor()
-    await storyOf(page).getByText("Not paid", { exact: true }).waitFor()
-    page.expectNoProblems()
+    await story().getByText("The shopper cancelled it.").waitFor()
+    await story().getByText("Not paid", { exact: true }).waitFor()
+    desk.page.expectNoProblems()
   })
 
-  it("stops asking when nothing can change any more", async () => {
-    const { order } = await paidOrder(shop)
-    const asked: number[] = []
-    await page.route(storyPath(order.id), (route) => {
-      asked.push(Date.now())
+  /** A page whose time only we let pass, and how often it has asked. */
+  async function watched(orderId: string) {
+    const page = await desk.open()
+    const asked = { times: 0 }
+    await page.route(storyPath(orderId), (route) => {
+      asked.times += 1
       return route.continue()
     })
-    await visit(page, shop, `orders/${order.id}`)
+    await page.clock.install()
+    await visit(page, shop, `orders/${orderId}`)
+    return {
+      page,
+      asked,
+      /** Everything is due that would have been, and what it asks is asked. */
+      async pass(seconds: number) {
+        await page.clock.runFor(seconds * 1_000)
+        await page.settled()
+      },
+    }
+  }
+
+  it("stops asking when nothing can change any more", async () => {
+    const { order } = await paid()
+    const { page, asked, pass } = await watched(order.id)
     await storyOf(page).getByText("Paid", { exact: true }).first().waitFor()
-    const before = asked.length
+    await page.settled()
+    const before = asked.times
 
-    await page.waitForTimeout(4_000)
+    await pass(60)
 
-    expect(asked.length).toBe(before)
+    expect(asked.times).toBe(before)
+    await page.close()
   })
 
   it("is asked again only while somebody looks", async () => {
-    const { order } = await cancelledOrder(shop)
-    let asked = 0
-    await page.route(storyPath(order.id), (route) => {
-      asked++
-      return route.continue()
-    })
+    const { order } = await waiting()
+    const { page, asked, pass } = await watched(order.id)
     const show = (state: "hidden" | "visible") =>
       page.evaluate(
         `Object.defineProperty(document, "visibilityState", {
@@ -105,49 +100,52 @@ describe("the story of a mobile payment", () => {
         });
         document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))`
       )
-    await visit(page, shop, `orders/${order.id}`)
-    await eventually("two questions", async () => asked >= 2)
+    await storyOf(page).getByText("Waiting for payment").waitFor()
+    const first = asked.times
+    await pass(3)
+    expect(asked.times).toBeGreaterThan(first)
 
     await show("hidden")
-    const before = asked
-    await page.waitForTimeout(4_000)
-    expect(asked).toBe(before)
+    await page.settled()
+    const before = asked.times
+    await pass(60)
+    expect(asked.times).toBe(before)
 
     await show("visible")
-    await eventually("one more question", async () => asked > before)
+    await pass(3)
+    expect(asked.times).toBeGreaterThan(before)
+    await page.unrouteAll({ behavior: "ignoreErrors" })
+    await page.close()
   })
 
   it("is not there for an order that pays another way", async () => {
     const order = await shop.fixtures.order()
-    await visit(page, shop, `orders/${order.id}`)
-    await page.getByRole("heading", { name: "Activity" }).waitFor()
-    await page.waitForLoadState("networkidle")
+    await desk.visit(`orders/${order.id}`)
+    await desk.page.getByRole("heading", { name: "Activity" }).waitFor()
+    await desk.page.settled()
 
-    expect(await storyOf(page).count()).toBe(0)
-    page.expectNoProblems()
+    expect(await story().count()).toBe(0)
+    desk.page.expectNoProblems()
   })
 
   it("is not there for somebody who may not see mobile payments", async () => {
-    const { order } = await paidOrder(shop)
+    const { order } = await paid()
     const person = await staffWho(shop, ["order:read", "store:read"])
-    const theirs = await browser.open({ allow: [/status of 403/] })
-    await logInAs(theirs, shop, person)
+    const theirs = await desk.open({ as: person, allow: [/status of 403/] })
     await visit(theirs, shop, `orders/${order.id}`)
     await theirs.getByRole("heading", { name: "Activity" }).waitFor()
-    await theirs.waitForLoadState("networkidle")
+    await theirs.settled()
 
     expect(await storyOf(theirs).count()).toBe(0)
   })
 
   it("offers nothing to somebody who may only look", async () => {
-    const { order } = await cancelledOrder(shop)
+    const { order } = await waiting()
     const person = await staffWho(shop, ["order:read", "mobile_payment:read"])
-    const theirs = await browser.open({ allow: [/status of 403/] })
-    await logInAs(theirs, shop, person)
+    const theirs = await desk.open({ as: person, allow: [/status of 403/] })
     await visit(theirs, shop, `orders/${order.id}`)
 
     await storyOf(theirs).getByText("Waiting for payment").waitFor()
-    await theirs.waitForLoadState("domcontentloaded")
     await eventually(
       "the buttons to go",
       async () =>
@@ -158,49 +156,48 @@ describe("the story of a mobile payment", () => {
 
 describe("while it is not there", () => {
   it("shows that it is being loaded", async () => {
-    const { order } = await paidOrder(shop)
+    const { order } = await paid()
     let release = () => {}
     const held = new Promise<void>((resolve) => (release = resolve))
-    await page.route(storyPath(order.id), async (route) => {
+    await desk.page.route(storyPath(order.id), async (route) => {
       await held
       await route.continue()
     })
-    await visit(page, shop, `orders/${order.id}`)
+    await desk.load(`orders/${order.id}`)
 
-    await storyOf(page).getByRole("status", { name: "Loading" }).waitFor()
-    await storyOf(page).scrollIntoViewIfNeeded()
-    await shoot(page, "mobile-widget-loading")
+    await story().getByRole("status", { name: "Loading" }).waitFor()
+    await story().scrollIntoViewIfNeeded()
+    await desk.shoot("mobile-widget-loading")
     release()
-    await storyOf(page).getByText("Paid", { exact: true }).first().waitFor()
-    page.expectNoProblems()
+    await story().getByText("Paid", { exact: true }).first().waitFor()
+    desk.page.expectNoProblems()
   })
 
   it("says what went wrong, and tries again", async () => {
-    const { order } = await paidOrder(shop)
-    page.allow(/\b500\b/)
-    await page.route(storyPath(order.id), (route) =>
+    const { order } = await paid()
+    desk.page.allow(/\b500\b/)
+    await desk.page.route(storyPath(order.id), (route) =>
       route.fulfill({
         status: 500,
         json: { type: "unexpected_state", message: "Quote request 42." },
       })
     )
-    await visit(page, shop, `orders/${order.id}`)
-    await storyOf(page).getByText("Quote request 42.").waitFor()
-    await storyOf(page).scrollIntoViewIfNeeded()
-    await shoot(page, "mobile-widget-error")
+    await desk.load(`orders/${order.id}`)
+    await story().getByText("Quote request 42.").waitFor()
+    await story().scrollIntoViewIfNeeded()
+    await desk.shoot("mobile-widget-error")
 
-    await page.unroute(storyPath(order.id))
-    await storyOf(page).getByRole("button", { name: "Try again" }).click()
+    await desk.page.unroute(storyPath(order.id))
+    await story().getByRole("button", { name: "Try again" }).click()
 
-    await storyOf(page).getByText("Paid", { exact: true }).first().waitFor()
+    await story().getByText("Paid", { exact: true }).first().waitFor()
   })
 })
 
 describe("on a phone, in the dark, with much to say", () => {
   it("stays inside the screen", async () => {
-    const { order } = await cancelledOrder(shop)
-    const narrow = await browser.open({ ...onAPhone, allow: [CORE_NESTING] })
-    await narrow.loginAsAdmin()
+    const { order } = await waiting()
+    const narrow = await desk.open(onAPhone)
     const long = "A very long explanation ".repeat(12) + "x".repeat(200)
     await narrow.route(storyPath(order.id), async (route) => {
       const answer = await route.fetch()
@@ -253,15 +250,15 @@ describe("on a phone, in the dark, with much to say", () => {
     narrow.expectNoProblems()
     // It goes on asking, and the browser may be gone before the answer.
     await narrow.unrouteAll({ behavior: "ignoreErrors" })
-    await narrow.context().close()
+    await narrow.close()
   })
 })
 
 it("leaves the books of an order alone that is only looked at", async () => {
-  const { order } = await paidOrder(shop)
+  const { order } = await paid()
   const before = await booksOf(shop, order.id)
-  await visit(page, shop, `orders/${order.id}`)
-  await storyOf(page).getByText("Paid", { exact: true }).first().waitFor()
+  await desk.visit(`orders/${order.id}`)
+  await story().getByText("Paid", { exact: true }).first().waitFor()
 
   expect(await booksOf(shop, order.id)).toEqual(before)
 })

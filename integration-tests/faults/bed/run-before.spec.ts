@@ -3,7 +3,9 @@ import {
   createProductTagsWorkflowId,
 } from "@medusajs/medusa/core-flows"
 import { Modules } from "@medusajs/framework/utils"
-import { type BootedApp, bootApp, runBefore, unique } from "../../support"
+import { unique } from "../../support"
+import { type BootedApp, bootApp } from "../../support/boot-app"
+import { runBefore } from "../../support/run-before"
 
 let app: BootedApp
 

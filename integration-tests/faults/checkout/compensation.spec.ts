@@ -1,6 +1,8 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { bootApp, runBefore, type Shop, unique } from "../../support"
+import { type Shop, unique } from "../../support"
+import { bootApp } from "../../support/boot-app"
+import { runBefore } from "../../support/run-before"
 import { checkoutBed, rows } from "../../http/checkout/bed"
 
 let shop: Shop

@@ -27,20 +27,20 @@ let made: string
 
 /** Making a cluster takes seconds; most tests get a copy of this one. */
 beforeAll(async () => {
-  made = temporary("duka-pg-made-")
+  made = temporary("pg-made")
   await stop(await readied(startPostgres({ dir: made })))
 })
 
 afterAll(() => remove(made))
 
 beforeEach(() => {
-  dir = temporary("duka-pg-")
+  dir = temporary("pg")
   execFileSync("cp", ["-a", join(made, "data"), dir])
 })
 
-afterEach(() => {
-  killPrograms()
-  remove(dir)
+afterEach(async () => {
+  await killPrograms()
+  await remove(dir)
 })
 
 const data = () => join(dir, "data")
@@ -155,7 +155,7 @@ describe("the embedded Postgres", () => {
   })
 
   it("begins again where the first start was killed half-way", async () => {
-    remove(data())
+    await remove(data())
     mkdirSync(join(dir, "initdb-Xy12ab/data"), { recursive: true })
     writeFileSync(join(dir, "initdb-Xy12ab/data/PG_VERSION"), "18\n")
     mkdirSync(join(data(), "base"), { recursive: true })
@@ -197,8 +197,8 @@ describe("the embedded Postgres", () => {
   })
 
   it("runs for an ordinary user", async () => {
-    remove(dir)
-    dir = temporary("duka-pg-", ordinaryUser)
+    await remove(dir)
+    dir = temporary("pg", ordinaryUser)
 
     const { url } = await startPostgres({ dir }, ordinaryUser).ready
 
@@ -222,7 +222,7 @@ describe("the embedded Postgres", () => {
   if (asRoot) {
     it("keeps the data elsewhere when its user cannot enter the checkout", async () => {
       chmodSync(dir, 0o700)
-      const shared = temporary("duka-shared-")
+      const shared = temporary("shared")
       chmodSync(shared, 0o755)
       const options = { dir: join(dir, "pg"), shared, found: copyOfPackage() }
 
@@ -238,7 +238,7 @@ describe("the embedded Postgres", () => {
       ])
       expect(again.data).toBe(home)
       expect(await recall(again.url)).toEqual([{ answer: 42 }])
-      remove(shared)
+      await remove(shared)
     })
 
     it("tells an ordinary user that root owns the data", async () => {

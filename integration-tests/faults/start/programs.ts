@@ -9,6 +9,8 @@ import {
 } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
+import { setTimeout as pause } from "node:timers/promises"
+import { onRelease } from "../../support/resources"
 
 export const root = resolve(__dirname, "../../..")
 export const asRoot = process.getuid?.() === 0
@@ -27,7 +29,7 @@ export type Program = {
   ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>
 }
 
-const running = new Set<ChildProcess>()
+const running = new Map<ChildProcess, Program["ended"]>()
 
 export function startProgram(
   args: string[],
@@ -53,11 +55,11 @@ export function startProgram(
     stdio: ["ignore", "pipe", "pipe"],
     ...user,
   })
-  running.add(child)
   let output = ""
   const ended = new Promise<Awaited<Program["ended"]>>((done) =>
     child.once("close", (code, signal) => done({ code, signal }))
   )
+  running.set(child, ended)
   void ended.then(() => running.delete(child))
   const listeners = new Set<() => void>()
   const read = (chunk: Buffer) => {
@@ -90,20 +92,37 @@ export function startProgram(
 }
 
 /** Ends what a failed test left; what these started ends with them. */
-export function killPrograms() {
-  running.forEach((child) => child.kill("SIGKILL"))
+export async function killPrograms() {
+  const ends = [...running.values()]
+  running.forEach((_, child) => child.kill("SIGKILL"))
+  await Promise.all(ends)
 }
 
-export const temporary = (prefix: string, { uid, gid }: User = {}) => {
-  const dir = mkdtempSync(join(tmpdir(), prefix))
+/**
+ * A folder that is gone when the file is over, whatever happens in it. Named
+ * after this process, so that the next run removes what a killed one left.
+ */
+export const temporary = (name: string, { uid, gid }: User = {}) => {
+  const dir = mkdtempSync(join(tmpdir(), `duka-test-${process.pid}-${name}-`))
+  onRelease(() => remove(dir))
   if (uid !== undefined && gid !== undefined) {
     chownSync(dir, uid, gid)
   }
   return dir
 }
 
-export const remove = (dir: string) =>
-  rmSync(dir, { recursive: true, force: true })
+/** What was killed may still be writing its last file while this removes. */
+export async function remove(dir: string, tries = 20): Promise<void> {
+  try {
+    rmSync(dir, { recursive: true, force: true })
+  } catch (error) {
+    if (tries === 0) {
+      throw error
+    }
+    await pause(50)
+    await remove(dir, tries - 1)
+  }
+}
 
 /** A process that ended counts as gone even before its parent took note. */
 export function isRunning(pid: number) {

@@ -11,13 +11,13 @@ let dir: string
 let free: string
 
 beforeEach(async () => {
-  dir = temporary("duka-refusal-")
+  dir = temporary("refusal")
   free = String(await freePort())
 })
 
-afterEach(() => {
-  killPrograms()
-  remove(dir)
+afterEach(async () => {
+  await killPrograms()
+  await remove(dir)
 })
 
 /** How the start ended, and the last thing it said. */

@@ -44,16 +44,15 @@ const start = async () => {
 }
 
 beforeAll(async () => {
-  dir = temporary("duka-shop-")
+  dir = temporary("shop")
   port = await freePort()
   await start()
   facts = readShop(dir).facts
 })
 
 afterAll(async () => {
-  killPrograms()
-  await shop.ended
-  remove(dir)
+  await killPrograms()
+  await remove(dir)
 })
 
 // Each test finds the shop open and leaves it open.
@@ -226,13 +225,13 @@ describe("npm start", () => {
     expect(await logIn(url, admin)).toBe(200)
     process.kill(-theirs.pid, "SIGINT")
     expect(await theirs.ended).toEqual({ code: 0, signal: null })
-    remove(checkout)
+    await remove(checkout)
   })
 })
 
 /** The built checkout again, with links to what nobody writes to. */
 function copyOfCheckout() {
-  const checkout = temporary("duka-checkout-")
+  const checkout = temporary("checkout")
   const sources = readdirSync(root).filter(
     (name) => !/^(\.git|\.duka|\.cache|\.medusa|scripts|static)$/.test(name)
   )

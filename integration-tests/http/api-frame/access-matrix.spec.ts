@@ -38,11 +38,23 @@ const WITHOUT_BODY: Record<string, number> = {
   "POST /admin/mobile-payments/messages/:id/retry": 404,
   "POST /admin/orders/:id/mobile-payment/ask": 404,
   "POST /admin/orders/:id/mobile-payment/check": 404,
+  "GET /store/products/:id/reviews": 404,
+  "GET /store/reviews/:id": 404,
+  "POST /store/reviews/:id/helpful": 404,
+  "DELETE /store/reviews/:id/helpful": 404,
+  "GET /admin/reviews/:id": 404,
+  "DELETE /admin/reviews/:id": 404,
+  "POST /admin/reviews/:id/approve": 404,
+  "POST /admin/reviews/:id/reject": 404,
+  "DELETE /admin/reviews/:id/reply": 404,
 }
 
 /** The calls carry no body, so a write that is let through asks for one. */
 const served = ({ method, path }: AccessRow) =>
   WITHOUT_BODY[`${method} ${path}`] ?? (method === "GET" ? 200 : 400)
+
+/** What is the owner's, by row: its path, and a body the route takes. */
+const owned = new Map<string, { path: string; body?: object }>()
 
 /** What each kind of row promises to each kind of person. */
 function promised(row: AccessRow): Expectation {
@@ -61,6 +73,14 @@ function promised(row: AccessRow): Expectation {
       return {
         anonymous: 401,
         "other customer": 404,
+        owner: 200,
+        "staff without policy": 401,
+        staff: 401,
+      }
+    case "customer":
+      return {
+        anonymous: 401,
+        "other customer": served(row),
         owner: served(row),
         "staff without policy": 401,
         staff: 401,
@@ -79,7 +99,8 @@ function promised(row: AccessRow): Expectation {
 let people: Record<Kind, Person | undefined>
 
 beforeAll(async () => {
-  shop = shopAt(await startServer({ env: { WORKER_MODE: "server" } }))
+  const env = { WORKER_MODE: "server", REVIEWS_VERIFIED_ONLY: "false" }
+  shop = shopAt(await startServer({ env }))
   const powerless = await shop.fixtures.staff()
   const logIn = await shop.call<{ token: string }>("/auth/user/emailpass", {
     body: { email: powerless.email, password: powerless.password },
@@ -94,11 +115,27 @@ beforeAll(async () => {
     },
     staff: await shop.asAdmin(),
   }
+  const review = `/store/reviews/${await reviewOf(people.owner as Person)}`
+  owned.set("POST /store/reviews/:id", { path: review, body: { rating: 4 } })
+  owned.set("DELETE /store/reviews/:id", { path: review })
 })
 
+async function reviewOf(author: Person) {
+  const product = await shop.fixtures.product()
+  const { body } = await author.store<{ review: { id: string } }>(
+    `/products/${product.id}/reviews`,
+    { body: { rating: 5 } }
+  )
+  return body.review.id
+}
+
+const pathOf = ({ method, path }: AccessRow) =>
+  owned.get(`${method} ${path}`)?.path ?? path
+
 const call = (row: AccessRow, kind: Kind, options: CallOptions = {}) =>
-  shop.call(row.path, {
+  shop.call(pathOf(row), {
     method: row.method,
+    body: owned.get(`${row.method} ${row.path}`)?.body,
     token: people[kind]?.token,
     ...options,
     headers: {
@@ -136,6 +173,15 @@ const cases = accessTable.flatMap((row) =>
 
 it("calls every route as every kind of person", () => {
   expect(cases).toHaveLength(accessTable.length * KINDS.length)
+})
+
+it("has something of the owner's for every row that is an owner's", () => {
+  expect([...owned.keys()].sort()).toEqual(
+    accessTable
+      .filter(({ access }) => access === "owner")
+      .map(({ method, path }) => `${method} ${path}`)
+      .sort()
+  )
 })
 
 it.each(cases)("$route as $kind: $status", async ({ row, kind, status }) => {

@@ -45,7 +45,9 @@ export const checkoutBed = (shop: Shop) => {
     ...("cart_id" in changes
       ? {}
       : {
-          items: [{ variant_id: await variantOf(), quantity: 2 }],
+          items: changes.items ?? [
+            { variant_id: await variantOf(), quantity: 2 },
+          ],
           region_id: shop.seed.regions.ke,
         }),
     email: `${unique("guest")}@example.com`,

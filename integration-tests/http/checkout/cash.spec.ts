@@ -19,6 +19,9 @@ async function placed(changes: Record<string, unknown> = {}) {
 const cash = (order: { id: string }, sent: object, token?: string) =>
   shop.admin<Cash>(`/orders/${order.id}/cash`, { body: sent, token })
 
+const read = (order: { id: string }) =>
+  shop.admin<Cash>(`/orders/${order.id}/cash`)
+
 const statusOf = async (order: { id: string }) => {
   const { body: read } = await shop.admin<HttpTypes.AdminOrderResponse>(
     `/orders/${order.id}?fields=payment_status,summary`
@@ -44,6 +47,20 @@ describe("cash at the door", () => {
     expect(await due(order)).toMatchObject([
       { state: "due", amount: order.total },
     ])
+    expect((await read(order)).body.cash_collection).toEqual({
+      id: expect.stringMatching(/^cash_/),
+      order_id: order.id,
+      currency_code: "kes",
+      state: "due",
+      amount_due: order.total,
+      amount_collected: null,
+      difference: null,
+      driver_note: null,
+      collected_at: null,
+      collected_by: null,
+      settled_at: null,
+      settled_by: null,
+    })
     expect(await statusOf(order)).toEqual({
       status: "awaiting",
       paid: 0,
@@ -79,6 +96,15 @@ describe("cash at the door", () => {
       state: "settled",
       driver_note: "Paid at the gate\nBox 3",
       settled_by: expect.stringMatching(/^user_/),
+    })
+    expect((await read(order)).body).toEqual(settled.body)
+  })
+
+  it("is nothing for an order that is paid otherwise", async () => {
+    const { status, body: answer } = await read(await shop.fixtures.order())
+    expect({ status, answer }).toEqual({
+      status: 200,
+      answer: { cash_collection: null },
     })
   })
 

@@ -41,7 +41,10 @@ describe("an order whose time to pay is over", () => {
   })
 
   it("is paid instead when the last question finds the money", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
+    await shop.sim.faults("daraja", [
+      darajaFaults.lostCallback,
+      darajaFaults.lostAnnouncement,
+    ])
     const { order, phone, variant } = await phoneOrder(shop)
     const prompt = await promptOn(shop, phone)
     await shop.sim.answer(phone, prompt.id, { action: "approve" })

@@ -95,7 +95,10 @@ describe("asking again", () => {
 
 describe("a receipt matched by hand", () => {
   it("counts when the provider confirms the payment", async () => {
-    await shop.sim.faults("daraja", [darajaFaults.lostCallback])
+    await shop.sim.faults("daraja", [
+      darajaFaults.lostCallback,
+      darajaFaults.lostAnnouncement,
+    ])
     const { order, phone } = await phoneOrder(shop)
     const prompt = await promptOn(shop, phone)
     await shop.sim.answer(phone, prompt.id, { action: "approve" })
@@ -267,6 +270,73 @@ describe("money given back", () => {
       body: { code: "refund_through_mobile_payment" },
     })
     expect(await booksOf(shop, order.id)).toMatchObject({ refunded: 0 })
+  })
+})
+
+describe("a return nobody answered for", () => {
+  type Reconciled = {
+    looked_at: Record<string, number>
+    left: number
+    unread_books: number
+    differences: { new: number; open: number }
+  }
+
+  const reconcile = async () => {
+    const { status, body } = await shop.admin<Reconciled>(
+      "/mobile-payments/reconcile",
+      { method: "POST" }
+    )
+    expect(status).toBe(200)
+    return body
+  }
+
+  it("is found by reconciling, leads to its order, and is ended by staff", async () => {
+    const { order } = await paidOrder(shop)
+    await shop.sim.faults("daraja", [
+      { fault: "drop", match: { on: "callback", event: "reversal.result" } },
+    ])
+    await act(order.id, "return", { way: "reversal" })
+    const [{ id, state }] = await returnsOf(shop, order.id)
+    expect(state).toBe("sent")
+    const end = (body: object) =>
+      shop.admin<{ code?: string }>(`/mobile-payments/returns/${id}/end`, {
+        body,
+      })
+    await shop.sql(
+      "update money_return set sent_at = now() - interval '16 minutes' where id = $1",
+      [id]
+    )
+
+    const first = await reconcile()
+    expect(first).toMatchObject({ left: 0, unread_books: 0 })
+    expect(first.looked_at.returns).toBeGreaterThanOrEqual(1)
+    expect(first.differences.new).toBeGreaterThanOrEqual(1)
+    expect(first.differences.open).toBeGreaterThanOrEqual(1)
+
+    const { body } = await shop.admin<{
+      differences: { reference: string; order_id: string }[]
+    }>("/mobile-payments/differences?kind=return_failed&limit=100")
+    expect(
+      body.differences.filter(({ reference }) => reference === id)
+    ).toMatchObject([{ order_id: order.id }])
+
+    expect(await end({ state: "done" })).toMatchObject({
+      status: 400,
+      body: { code: "invalid_data", details: [{ field: "note" }] },
+    })
+    expect(await returnsOf(shop, order.id)).toMatchObject([{ state: "sent" }])
+    const note = "Sent by hand, receipt XYZ"
+    expect(await end({ state: "done", note })).toMatchObject({
+      status: 200,
+      body: { money_return: { id, state: "done", amount: order.total } },
+    })
+    expect(await booksOf(shop, order.id)).toMatchObject({
+      refunded: order.total,
+    })
+    expect(await end({ state: "failed", note })).toMatchObject({
+      status: 400,
+      body: { code: "already_ended" },
+    })
   })
 })
 

@@ -3,6 +3,7 @@ import { demoProducts } from "../../../src/scripts/seed/catalogue"
 import { forSale } from "../../../src/scripts/seed/catalogue/stock"
 import { variantsOf } from "../../../src/scripts/seed/catalogue/variants"
 import { orderStates, planOrders } from "../../../src/scripts/seed/orders/plan"
+import { planReviews } from "../../../src/scripts/seed/reviews/plan"
 import type { SeedReport } from "../../../src/scripts/seed/report"
 import { call, query, startServer } from "../../support"
 import { countRows, demoDatabase, runSeed } from "./run-seed"
@@ -192,6 +193,46 @@ describe("the demo shop", () => {
     )
 
     expect(levels).toHaveLength(skus.length * marketCodes.length)
+    expect(wrong).toEqual([])
+  })
+})
+
+describe("the reviews of the demo shop", () => {
+  const planned = planReviews(planOrders(ORDERS, new Date()))
+
+  it("are those that were planned, dated after the delivery", async () => {
+    const rows = await query<{ number: number; sku: string; rating: number }>(
+      database,
+      `select (o.metadata->>'demo_order')::int as number, r.rating,
+         min(i.variant_sku) as sku
+       from review r join "order" o on o.id = r.order_id
+         and o.customer_id = r.customer_id and o.created_at < r.created_at
+       join order_item l on l.order_id = o.id and l.version = o.version
+       join order_line_item i on i.id = l.item_id
+         and i.product_id = r.product_id
+       where r.verified group by o.id, r.id order by 1, 3`
+    )
+
+    expect(planned.length).toBeGreaterThan(0)
+    expect(rows).toEqual(
+      planned
+        .map(({ number, sku, rating }) => ({ number, sku, rating }))
+        .sort((a, b) => a.number - b.number || (a.sku < b.sku ? -1 : 1))
+    )
+    expect(counts).toMatchObject({ review: planned.length })
+  })
+
+  it("have figures that are a recount", async () => {
+    const wrong = await query(
+      database,
+      `select s.product_id from review_summary s left join (
+         select product_id, count(*) as n, round(avg(rating), 2) as average
+         from review where status = 'approved' group by 1
+       ) r using (product_id)
+       where s.rating_count <> coalesce(r.n, 0)
+         or s.rating_average <> coalesce(r.average, 0)::real`
+    )
+
     expect(wrong).toEqual([])
   })
 })

@@ -96,6 +96,8 @@ export async function countRows(database: string) {
     "shipping_option",
     "sales_channel",
     "api_key",
+    "review",
+    "review_vote",
   ]
   const counts = tables.map(
     (table) =>

@@ -1,6 +1,7 @@
 import type { IInventoryService } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { bootApp, type BootedApp, unique } from "../../support"
+import { unique } from "../../support"
+import { bootApp, type BootedApp } from "../../support/boot-app"
 import { randomFrom } from "./random"
 import { stockOf, watchStock } from "./watch"
 

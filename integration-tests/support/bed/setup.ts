@@ -47,6 +47,8 @@ async function openShop(
     log: join(root, `.cache/test-logs/${type}-simulators.log`),
   })
   onTeardown(simulators.stop)
+  // A prompt that one spec left unanswered ends in none that follow it.
+  await simulators.control.config("daraja", { prompt_ms: 3_600_000 })
   const server = await launchServer(place, {
     port,
     database,

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, writeFileSync } from "node:fs"
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join, resolve } from "node:path"
 
@@ -70,13 +70,16 @@ describe("the command line of npm test", () => {
     const { status, stdout } = npmTest("--help")
 
     expect(status).toBe(0)
-    expect(stdout).toContain("some of: lint, types, format, unit, modules")
+    expect(stdout).toContain("some of: lint, types, format, unit, http")
   })
 })
 
 describe("the result of a part", () => {
+  const folder = mkdtempSync(join(tmpdir(), "duka-results-"))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
   const report = (content: object) => {
-    const file = join(mkdtempSync(join(tmpdir(), "duka-results-")), "r.json")
+    const file = join(folder, "r.json")
     writeFileSync(file, JSON.stringify(content))
     return file
   }

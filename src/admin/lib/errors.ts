@@ -1,5 +1,4 @@
 import { FetchError } from "@medusajs/js-sdk"
-import { toast } from "@medusajs/ui"
 
 const statusOf = (error: unknown) =>
   error instanceof FetchError ? error.status : undefined
@@ -9,11 +8,6 @@ export const isForbidden = (error: unknown) => statusOf(error) === 403
 /** What the server says about a refusal; undefined when it did not answer. */
 export const saidBy = (error: unknown) =>
   error instanceof FetchError && error.message ? error.message : undefined
-
-/** Shows the `message` of the error body; without one, the given words. */
-export function toastError(error: unknown, otherwise: string) {
-  toast.error(saidBy(error) ?? otherwise)
-}
 
 /** A refusal stays one; only what may have been an accident is asked again. */
 export function retryOnce(failures: number, error: Error) {

@@ -57,6 +57,7 @@ const credentials: Readonly<Record<AccessRow["access"], Requirement[]>> = {
   signed_link: [],
   scraper: [{ metrics_token: [] }],
   owner: [{ customer: [] }],
+  customer: [{ customer: [] }],
   staff: [{ staff: [] }, { secret_key: [] }],
 }
 

@@ -1,12 +1,14 @@
 import { z } from "@medusajs/framework/zod"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
-import { adminOrderCashOperation } from "../admin/orders/[id]/cash/operation"
 import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
 import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
 import { storeProductOperations } from "../store/products/operations"
+import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
+import { adminReviewOperations } from "../admin/reviews/operations"
+import { storeReviewOperations } from "../store/reviews/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 
 export type Operation = {
@@ -122,10 +124,13 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...adminProductOperations,
   "POST /admin/products/:id/stock": adminProductStockOperation,
   ...storeProductOperations,
+  ...adminOrderCashOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",
     description: "The environment, the markets, and which services are on.",
     answers: { 200: { about: "The shop.", schema: adminShopResponseSchema } },
   },
   ...mobilePaymentOperations,
+  ...storeReviewOperations,
+  ...adminReviewOperations,
 }

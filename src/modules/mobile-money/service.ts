@@ -8,6 +8,7 @@ import {
 import type { AskOutcome, GiveBackOutcome, MobileMoneyDriver } from "./driver"
 import * as attempts from "./ledger/attempts"
 import * as awaited from "./ledger/awaited"
+import * as choices from "./ledger/choices"
 import {
   type Difference,
   report,
@@ -15,7 +16,7 @@ import {
 } from "./ledger/differences"
 import { type Entry, enter } from "./ledger/entries"
 import * as events from "./ledger/events"
-import { acceptProof, type Proof } from "./ledger/proofs"
+import { acceptProof, type Proof, takeLease } from "./ledger/proofs"
 import * as returns from "./ledger/returns"
 import type { EventRow } from "./ledger/rows"
 import { type Sql, sqlIn } from "./ledger/sql"
@@ -67,11 +68,11 @@ export class MobileMoneyService extends MedusaService(models) {
   }
 
   async neverAsked(limit: number) {
-    return this.write((sql) => awaited.neverAsked(sql, limit))
+    return this.write((sql) => awaited.neverAsked(sql, limit, this.driverNames))
   }
 
-  async claimUnclosed(limit: number) {
-    return this.write((sql) => awaited.claimUnclosed(sql, limit))
+  async claimUnclosed(limit: number, id?: string) {
+    return this.write((sql) => awaited.claimUnclosed(sql, limit, id))
   }
 
   async claimUnannounced(limit: number, id?: string) {
@@ -98,8 +99,36 @@ export class MobileMoneyService extends MedusaService(models) {
     return this.write((sql) => awaited.markPaid(sql, paid))
   }
 
-  async openAttempt(opening: attempts.Opening) {
-    return this.write((sql) => attempts.openAttempt(sql, opening))
+  async openAttempt(opening: Omit<attempts.Opening, "drivers">) {
+    const drivers = this.driverNames
+    return this.write((sql) =>
+      attempts.openAttempt(sql, { ...opening, drivers })
+    )
+  }
+
+  async chooseMethod(choice: choices.Choice) {
+    return this.write((sql) => choices.chooseMethod(sql, choice))
+  }
+
+  async chooseBack(choice: choices.Back) {
+    return this.write((sql) => choices.chooseBack(sql, choice))
+  }
+
+  /** Works on a wait alone, for a minute or until it is let go. */
+  async hold(id: string) {
+    return this.write((sql) => takeLease(sql, id))
+  }
+
+  async letGo(id: string) {
+    return this.write((sql) => choices.letGo(sql, id))
+  }
+
+  async takeSession(taking: choices.Taking) {
+    return this.write((sql) => choices.takeSession(sql, taking))
+  }
+
+  async giveUpSession(given: choices.GivenUp) {
+    return this.write((sql) => choices.giveUpSession(sql, given))
   }
 
   async noteAsked(id: string, outcome: AskOutcome) {

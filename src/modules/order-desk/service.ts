@@ -55,6 +55,11 @@ update cash_collection set
 where order_id = ? and state = 'collected' and deleted_at is null
 returning id`
 
+const WITHDRAW = `
+update cash_collection set state = 'withdrawn', updated_at = now()
+where order_id = ? and state = 'due' and deleted_at is null
+returning id`
+
 /**
  * Each move is one statement that names the state it comes from, so of two at
  * once one moves and the other is told so.
@@ -105,7 +110,9 @@ export class OrderDeskService extends MedusaService({ CashCollection }) {
     limit: CashLimit,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<Opened> {
-    if (phone && (await this.isTooMany(phone, limit, context))) {
+    // What is due already is not one more.
+    const others = { ...limit, except: [...limit.except, order_id] }
+    if (phone && (await this.isTooMany(phone, others, context))) {
       return "too_many"
     }
     const due = MathBN.convert(amount_due).toFixed()
@@ -132,6 +139,15 @@ export class OrderDeskService extends MedusaService({ CashCollection }) {
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<boolean> {
     return this.moved(context, UNCOLLECT, [order_id])
+  }
+
+  /** The order was paid another way: nothing is due at the door. */
+  @InjectManager()
+  async withdrawCash(
+    order_id: string,
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    return this.moved(context, WITHDRAW, [order_id])
   }
 
   @InjectManager()

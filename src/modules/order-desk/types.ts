@@ -1,5 +1,8 @@
 import type { BigNumberInput } from "@medusajs/framework/types"
 
+export const cashStates = ["due", "collected", "settled", "withdrawn"] as const
+export type CashState = (typeof cashStates)[number]
+
 export type OpenCashInput = {
   order_id: string
   currency_code: string
@@ -30,7 +33,7 @@ export type CashView = {
   id: string
   order_id: string
   currency_code: string
-  state: "due" | "collected" | "settled"
+  state: CashState
   amount_due: number
   amount_collected: number | null
   difference: number | null

@@ -55,6 +55,8 @@ export class MpesaDriver implements MobileMoneyDriver {
 
   private readonly daraja: Daraja
   private readonly hooksUrl: string
+  /** Of a till, money may be announced for its store as well. */
+  private readonly numbers: readonly string[]
 
   constructor(
     { sharedTokens }: DriverDependencies,
@@ -62,6 +64,7 @@ export class MpesaDriver implements MobileMoneyDriver {
   ) {
     const config = darajaConfig(options)
     this.hooksUrl = options.hooksUrl
+    this.numbers = [config.shortcode, ...(config.till ? [config.till] : [])]
     this.addresses = options.checkAddresses ? SAFARICOM : []
     this.daraja = createDaraja(config, {
       tokens: sharedTokens(`daraja ${config.baseUrl} ${config.consumerKey}`),
@@ -124,7 +127,7 @@ export class MpesaDriver implements MobileMoneyDriver {
   }
 
   read(topic: EventTopic, body: unknown) {
-    return readMessage(topic, body)
+    return readMessage(topic, body, this.numbers)
   }
 
   async giveBack(request: GiveBack): Promise<GiveBackOutcome> {

@@ -50,19 +50,27 @@ function readPayment(body: unknown): ProviderMessage {
   }
 }
 
-function readReceipt(body: unknown): ProviderMessage {
+function readReceipt(
+  body: unknown,
+  numbers: readonly string[]
+): ProviderMessage {
   const confirmation = parseC2bConfirmation(body)
-  return confirmation.outcome === "received"
-    ? {
-        kind: "receipt",
-        receipt: confirmation.receipt,
-        amount: confirmation.amount,
-        currency_code: CURRENCY,
-        reference: confirmation.reference,
-        payer: confirmation.phone ?? undefined,
-        paid_at: confirmation.paidAt ?? undefined,
-      }
-    : { kind: "unreadable", detail: confirmation.detail }
+  if (confirmation.outcome !== "received") {
+    return { kind: "unreadable", detail: confirmation.detail }
+  }
+  if (!numbers.includes(confirmation.shortcode)) {
+    const detail = `It is about money for ${confirmation.shortcode}, which is not this shop's number.`
+    return { kind: "unreadable", detail }
+  }
+  return {
+    kind: "receipt",
+    receipt: confirmation.receipt,
+    amount: confirmation.amount,
+    currency_code: CURRENCY,
+    reference: confirmation.reference,
+    payer: confirmation.phone ?? undefined,
+    paid_at: confirmation.paidAt ?? undefined,
+  }
 }
 
 function readReturn(body: unknown): ProviderMessage {
@@ -96,13 +104,20 @@ function readReturn(body: unknown): ProviderMessage {
   }
 }
 
-/** What Safaricom sent to an address that was given out for this. */
-export function readMessage(topic: EventTopic, body: unknown): ProviderMessage {
+/**
+ * What Safaricom sent to an address that was given out for this; `numbers` are
+ * the shop's own.
+ */
+export function readMessage(
+  topic: EventTopic,
+  body: unknown,
+  numbers: readonly string[]
+): ProviderMessage {
   switch (topic) {
     case "payment":
       return readPayment(body)
     case "receipt":
-      return readReceipt(body)
+      return readReceipt(body, numbers)
     case "return":
       return readReturn(body)
     case "return_timeout":

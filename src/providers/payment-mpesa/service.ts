@@ -25,13 +25,14 @@ import {
   PaymentSessionStatus,
 } from "@medusajs/framework/utils"
 import { parsePhone } from "../../lib/phone"
+import { paymentMethods } from "../../markets"
 import { isChargeable, MAX_AMOUNT, MIN_AMOUNT } from "./daraja"
 
 const CURRENCY = "kes"
 const COUNTRY = "ke"
 
 /** What a shopper may say about the payment. Nothing else is taken from one. */
-const FROM_SHOPPER = ["phone"]
+const FROM_SHOPPER: readonly string[] = paymentMethods.mpesa.client_data
 /** What core adds itself. */
 const FROM_CORE = ["session_id"]
 

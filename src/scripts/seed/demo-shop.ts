@@ -12,6 +12,7 @@ import { seedCustomers } from "./customers"
 import { seedReasons } from "./orders/reasons"
 import { seedOrders } from "./orders/seed-orders"
 import type { SeedReport } from "./report"
+import { seedReviews } from "./reviews/seed-reviews"
 
 type Options = { orders: number }
 
@@ -72,5 +73,7 @@ export async function seedDemoShop(
     },
     (done, total) => say(`${done} of ${total} orders placed`)
   )
+  await seedReviews(container, orders)
+  say("reviews and their answers are there")
   return { ...report, customers }
 }

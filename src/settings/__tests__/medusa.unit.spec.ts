@@ -75,6 +75,7 @@ describe("the modules", () => {
       "./src/modules/mobile-money",
       "./src/modules/idempotency",
       "./src/modules/order-desk",
+      "./src/modules/review",
     ])
   })
 

@@ -242,8 +242,8 @@ describe("warnings", () => {
       "FILE_PROVIDER is `local`, so uploads are on this machine's disk; keep that disk, or set it to `s3`.",
     ],
     [
-      { REVIEWS_MODERATION: "before" },
-      "REVIEWS_MODERATION is set, but nothing reads it yet (reviews).",
+      { AUDIT_RETENTION: "30d" },
+      "AUDIT_RETENTION is set, but nothing reads it yet (audit).",
     ],
   ])("warns of %j", (change, warning) => {
     expect(warnings(change)).toEqual([warning])

@@ -108,4 +108,5 @@ export const modulesConfig = (settings: Settings) => [
   { resolve: "./src/modules/order-desk" },
   { resolve: "./src/modules/product-cost" },
   productProfileModule(settings),
+  { resolve: "./src/modules/review" },
 ]

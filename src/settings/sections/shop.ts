@@ -56,13 +56,11 @@ export const shop = section(
     REVIEWS_VERIFIED_ONLY: setting(flag, {
       about: "Whether only buyers of a delivered line may review.",
       fallback: "true",
-      later: "reviews",
     }),
     REVIEWS_MODERATION: setting(choice("after", "before"), {
       about:
         "`after` shows a review at once and lets staff take it down; `before` waits for staff.",
       fallback: "after",
-      later: "reviews",
     }),
     CART_IDLE_TTL: setting(duration, {
       about: "How long a cart lives without being touched.",

@@ -59,7 +59,6 @@ export const web = section(
     PAGE_SIZE: setting(number(1, 100), {
       about: "Entries of a list when the caller does not say.",
       fallback: "10",
-      later: "catalogue and orders",
     }),
     PAGE_SIZE_MAX: setting(number(1, 1000), {
       about: "The most entries a caller may ask for at once.",

@@ -1,10 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
-import { methodOfProvider } from "../../markets"
+import { isPaymentMethod, methodOfProvider, paymentMethod } from "../../markets"
 import {
   type MobilePayment,
   type MobilePaymentState,
-  readMobilePayment,
+  readAwaitedPayment,
   startPayment,
 } from "../payment"
 
@@ -42,6 +42,7 @@ type Session = {
   provider_id: string
   status: string
   amount: number
+  created_at?: string | Date
   data?: { client_secret?: unknown } | null
 }
 
@@ -68,14 +69,31 @@ const STATES: Readonly<Record<string, PaymentState>> = {
 const secretOf = ({ data }: Session) =>
   typeof data?.client_secret === "string" ? data.client_secret : undefined
 
-/** Read from core's own records; a phone payment says more than these do. */
-export function paymentViewOf({
-  total,
-  currency_code,
-  payment_collections = [],
-}: PaidThing): CheckoutPayment {
-  const collection = payment_collections.at(-1)
-  const session = collection?.payment_sessions?.at(-1)
+const bySession = (one: Session, other: Session) =>
+  new Date(one.created_at ?? 0).getTime() -
+  new Date(other.created_at ?? 0).getTime()
+
+/**
+ * Read from core's own records; a phone payment says more than these do. Of
+ * several sessions the one that holds money counts, else the newest; of the
+ * method, when one is named.
+ */
+export function paymentViewOf(
+  { total, currency_code, payment_collections = [] }: PaidThing,
+  method?: string
+): CheckoutPayment {
+  const sessionsOf = (one: (typeof payment_collections)[number] | undefined) =>
+    [...(one?.payment_sessions ?? [])]
+      .filter(
+        ({ provider_id }) => !method || methodOfProvider(provider_id) === method
+      )
+      .sort(bySession)
+  const collection = method
+    ? payment_collections.find((one) => sessionsOf(one).length > 0)
+    : payment_collections.at(-1)
+  const sessions = sessionsOf(collection)
+  const session =
+    sessions.find(({ status }) => status === "authorized") ?? sessions.at(-1)
   if (!collection || !session) {
     const state = Number(total) > 0 ? "action_required" : "not_required"
     return { method: null, state, amount: total, currency_code }
@@ -96,15 +114,40 @@ export function paymentViewOf({
   }
 }
 
+const isMobile = (method: string) =>
+  isPaymentMethod(method) && paymentMethod(method).kind === "mobile"
+
+/** An order that was to be paid by phone, and waits for a card or cash now. */
+function waitView(
+  { method, state, amount, currency_code, seconds_left }: MobilePayment,
+  booked: CheckoutPayment
+): CheckoutPayment {
+  const view = { method, amount, currency_code }
+  switch (state) {
+    case "asking":
+    case "unpaid":
+      if (["action_required", "pending"].includes(booked.state)) {
+        return { ...booked, method, seconds_left }
+      }
+      return ["authorized", "paid"].includes(booked.state)
+        ? { ...view, state: "confirming", next: { type: "wait" } }
+        : { ...view, state: "action_required", seconds_left }
+    case "paid":
+      return { ...view, state: booked.state }
+    default:
+      return { ...view, state }
+  }
+}
+
 /** A phone is asked; cash waits for the driver, a card was confirmed before. */
 export const paymentPort: PaymentPort = {
   async start(container, { order_id, phone }) {
     await startPayment(container, { order_id, phone, started_by: "shopper" })
   },
   async view(container, order_id) {
-    const mobile = await readMobilePayment(container, order_id)
-    if (mobile) {
-      return mobile
+    const awaited = await readAwaitedPayment(container, order_id)
+    if (awaited && isMobile(awaited.method)) {
+      return awaited
     }
     const { data } = await container
       .resolve(ContainerRegistrationKeys.QUERY)
@@ -118,9 +161,10 @@ export const paymentPort: PaymentPort = {
         ],
         filters: { id: order_id },
       })
-    return paymentViewOf(data[0] as unknown as PaidThing)
+    const booked = paymentViewOf(
+      data[0] as unknown as PaidThing,
+      awaited?.method
+    )
+    return awaited ? waitView(awaited, booked) : booked
   },
 }
-
-/** How the payment of an order stands, whatever its method. */
-export const readOrderPayment = paymentPort.view

@@ -13,7 +13,8 @@ import {
 } from "./payment-port"
 import { stockRefusal, summed } from "./plan/lines"
 import { linesOfCart, readCart, readSalesChannel } from "./plan/read"
-import { Refusal } from "../refusal"
+import { inProgress, isLocked } from "../locked"
+import type { Refusal } from "../refusal"
 import type { CheckoutInput } from "./types"
 import { checkoutWorkflow } from "./workflows/checkout"
 import { startCheckoutPaymentWorkflow } from "./workflows/start-payment"
@@ -67,21 +68,15 @@ const isVague = ({ type, code, details }: Partial<Refusal>) =>
   type === MedusaError.Types.NOT_ALLOWED &&
   (!code || code === MedusaError.Codes.INSUFFICIENT_INVENTORY)
 
-/** Core's locks give up with a plain error after the time they may wait. */
-const isLocked = ({ message }: Partial<Error>) =>
-  /^Failed to acquire lock/.test(message ?? "")
-
 /** Core only says that something is short; the shopper wants to know what. */
 async function explained(
   container: MedusaContainer,
   { cart_id, items = [], caller }: CheckoutInput,
   error: unknown
 ): Promise<unknown> {
-  if (isLocked(error as Partial<Error>)) {
-    return new Refusal(
-      "request_in_progress",
-      "This cart is being checked out right now. Repeat the call shortly.",
-      { kind: "CONFLICT" }
+  if (isLocked(error)) {
+    return inProgress(
+      "This cart is being checked out right now. Repeat the call shortly."
     )
   }
   if (!isVague(error as Partial<Refusal>)) {

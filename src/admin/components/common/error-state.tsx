@@ -1,7 +1,8 @@
 import { ExclamationCircle } from "@medusajs/icons"
 import { Button } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
-import { isForbidden, saidBy } from "../../lib/errors"
+import { isForbidden } from "../../lib/errors"
+import { useRefusalText } from "../../lib/hooks/use-refusal-text"
 import { Notice } from "./notice"
 import { Refusal } from "./refusal"
 
@@ -21,6 +22,7 @@ export function ErrorState({
   retrying,
 }: ErrorStateProps) {
   const { t } = useTranslation("duka")
+  const textOf = useRefusalText()
   if (isForbidden(error)) {
     return <Refusal permission={permission} />
   }
@@ -28,7 +30,7 @@ export function ErrorState({
     <Notice
       icon={<ExclamationCircle aria-hidden />}
       title={t("error.title")}
-      text={saidBy(error) ?? t("error.unreachable")}
+      text={textOf(error) ?? t("error.unreachable")}
     >
       <Button
         size="small"

@@ -1,53 +1,12 @@
-import type { UseQueryResult } from "@tanstack/react-query"
-import type { ReactNode } from "react"
-import { useUrlState } from "../../lib/hooks/use-url-state"
-import { ROWS_A_PAGE, READ } from "../../lib/mobile-payments/queries"
-import { ErrorState } from "../common/error-state"
-import { Pagination } from "../common/pagination"
-import { SkeletonRows } from "../common/skeleton-rows"
+import type { ComponentProps } from "react"
+import { READ } from "../../lib/mobile-payments/queries"
+import { ListBody as CommonListBody } from "../common/list-body"
 
-type ListBodyProps<Page> = {
-  list: UseQueryResult<Page>
-  empty: ReactNode
-  children: (page: Page) => ReactNode
-}
+type ListBodyProps<Page extends { count: number }> = Omit<
+  ComponentProps<typeof CommonListBody<Page>>,
+  "permission"
+>
 
-/** A list in each of its conditions: loading, failed, empty, there. */
-export function ListBody<Page extends { count: number }>({
-  list,
-  empty,
-  children,
-}: ListBodyProps<Page>) {
-  const url = useUrlState()
-  const { data, error, isFetching, isPlaceholderData, refetch } = list
-  if (error) {
-    return (
-      <ErrorState
-        error={error}
-        permission={READ}
-        retry={() => void refetch()}
-        retrying={isFetching}
-      />
-    )
-  }
-  if (!data) {
-    return <SkeletonRows />
-  }
-  if (data.count === 0) {
-    return empty
-  }
-  return (
-    <div
-      aria-busy={isPlaceholderData}
-      className={isPlaceholderData ? "opacity-50" : undefined}
-    >
-      {children(data)}
-      <Pagination
-        count={data.count}
-        page={url.page}
-        size={ROWS_A_PAGE}
-        go={(page) => url.change({ page: page > 1 ? String(page) : "" })}
-      />
-    </div>
-  )
-}
+export const ListBody = <Page extends { count: number }>(
+  props: ListBodyProps<Page>
+) => <CommonListBody permission={READ} {...props} />

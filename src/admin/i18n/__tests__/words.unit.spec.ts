@@ -8,6 +8,7 @@ import {
   returnStates,
   returnWays,
 } from "../../../modules/mobile-money/types"
+import { reviewStatuses } from "../../../modules/review/types"
 import resources from ".."
 
 const words = resources.en["mobile-payments"]
@@ -27,3 +28,9 @@ it.each([
     expect(Object.keys(words[group]).sort()).toEqual([...names].sort())
   }
 )
+
+it("there are words for every state of a review, and for no other", () => {
+  expect(Object.keys(resources.en.reviews.status).sort()).toEqual(
+    [...reviewStatuses].sort()
+  )
+})

@@ -5,7 +5,7 @@ import {
   useQueryClient,
 } from "@tanstack/react-query"
 import { useTranslation } from "react-i18next"
-import { toastError } from "../errors"
+import { useRefusalText } from "./use-refusal-text"
 
 /** `success` only when the person has what they wanted. */
 export type Said = { tone: "success" | "info" | "warning"; text: string }
@@ -27,6 +27,7 @@ export function useAction<Input = void, Result = unknown>({
   stale,
 }: Action<Input, Result>) {
   const { t } = useTranslation("duka")
+  const textOf = useRefusalText()
   const client = useQueryClient()
   return useMutation({
     mutationFn: run,
@@ -37,7 +38,7 @@ export function useAction<Input = void, Result = unknown>({
       }
       onDone?.(result)
     },
-    onError: (error) => toastError(error, t("error.unreachable")),
+    onError: (error) => toast.error(textOf(error) ?? t("error.unreachable")),
     onSettled: () =>
       Promise.all(
         stale.map((queryKey) => client.invalidateQueries({ queryKey }))

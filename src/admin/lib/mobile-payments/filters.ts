@@ -1,3 +1,4 @@
+import { midnight } from "../day"
 import type { Query } from "../query-keys"
 
 export type PaymentFilters = {
@@ -10,15 +11,6 @@ export type PaymentFilters = {
 }
 
 export const filterNames = ["q", "state", "method", "from", "to"] as const
-
-/** A day of the person who looks, as an instant; empty when it is no day. */
-function midnight(day: string, later = 0) {
-  const [year, month, date] = day.split("-").map(Number)
-  const at = new Date(year, month - 1, date + later)
-  return /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(at.getTime())
-    ? at.toISOString()
-    : ""
-}
 
 /** What the API is asked: only the filters that are set. */
 export function paymentsQuery(filters: PaymentFilters): Query {

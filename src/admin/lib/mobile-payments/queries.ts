@@ -1,5 +1,6 @@
-import { keepPreviousData, useQuery } from "@tanstack/react-query"
+import { useQuery } from "@tanstack/react-query"
 import { retryOnce } from "../errors"
+import { usePage as usePageOf } from "../hooks/use-page"
 import { type Query, queryKeys } from "../query-keys"
 import { sdk } from "../sdk"
 import { isMoving } from "./state"
@@ -11,8 +12,6 @@ import type {
 } from "./types"
 
 export const mobilePaymentKeys = queryKeys("mobile-payments")
-
-export const ROWS_A_PAGE = 20
 
 /** What somebody needs to see mobile payments, as roles spell it. */
 export const READ = "mobile_payment:read"
@@ -27,21 +26,12 @@ export const storyPath = (orderId: string) =>
 export const storyKey = (orderId: string) =>
   mobilePaymentKeys.one("order", orderId)
 
-function usePage<Page>(name: string, path: string, query: Query, page: number) {
-  const paged = {
-    ...query,
-    limit: ROWS_A_PAGE,
-    offset: (page - 1) * ROWS_A_PAGE,
-  }
-  return useQuery({
-    queryKey: mobilePaymentKeys.list(name, paged),
-    queryFn: () => sdk.client.fetch<Page>(path, { query: paged }),
-    placeholderData: keepPreviousData,
-    // Money moves; an answer of a minute ago is no answer.
-    staleTime: 0,
-    retry: retryOnce,
-  })
-}
+const usePage = <Page>(
+  name: string,
+  path: string,
+  query: Query,
+  page: number
+) => usePageOf<Page>({ keys: mobilePaymentKeys, name, path, query, page })
 
 export const usePayments = (query: Query, page: number) =>
   usePage<PaymentsPage>("payments", BASE, query, page)

@@ -82,5 +82,9 @@ export const possibilities = (story: Story) => ({
   give: leftToReturn(story).left > 0,
 })
 
+/** The provider was asked, and has not said how it ended. */
+export const isUnanswered = ({ state }: MoneyReturn) =>
+  state === "sent" || state === "unknown"
+
 export const openDifferences = ({ differences }: Story) =>
   differences.filter(({ resolved_at }) => !resolved_at)

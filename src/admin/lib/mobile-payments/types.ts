@@ -4,6 +4,7 @@ import type {
   AdminMobilePaymentsResponse,
   AdminOrderMobilePaymentResponse,
 } from "../../../api/admin/mobile-payments/view"
+import type { AdminReconciledResponse } from "../../../api/admin/mobile-payments/reconcile/view"
 
 /** As JSON brings it: a date is a text. */
 type Wire<T> = T extends Date
@@ -17,6 +18,7 @@ type Wire<T> = T extends Date
 export type PaymentsPage = Wire<AdminMobilePaymentsResponse>
 export type DifferencesPage = Wire<AdminDifferencesResponse>
 export type MessagesPage = Wire<AdminMessagesResponse>
+export type Reconciled = Wire<AdminReconciledResponse>
 export type OrderStory = Wire<AdminOrderMobilePaymentResponse>
 
 export type Payment = PaymentsPage["mobile_payments"][number]

@@ -5,6 +5,7 @@ import {
   AdminMatchReceipt,
   AdminReturnMoney,
 } from "../orders/[id]/mobile-payment/validators"
+import { reconciledSchema } from "./reconcile/view"
 import {
   AdminEndReturn,
   AdminExportMobilePaymentsParams,
@@ -100,7 +101,7 @@ export const mobilePaymentOperations: Readonly<Record<string, Operation>> = {
     answers: {
       200: {
         about: "It is done; what is left is among the differences.",
-        schema: z.object({ reconciled: z.literal(true) }),
+        schema: reconciledSchema,
       },
     },
   },

@@ -10,6 +10,7 @@ import {
   type AdminMobilePayment,
   asWritten,
   attemptSchema,
+  differenceView,
   mobilePaymentSchema,
   returnSchema,
 } from "./view"
@@ -112,4 +113,33 @@ export async function readMobilePayments(
     })
   })
   return [seen, count]
+}
+
+type AboutAttempt = {
+  amount: unknown
+  attempt_id: string | null
+  order_id: string | null
+}
+
+/** Differences as staff see them; one about an attempt is about its order. */
+export async function withOrders(
+  container: MedusaContainer,
+  differences: readonly AboutAttempt[]
+) {
+  const ids = differences.flatMap(({ attempt_id, order_id }) =>
+    attempt_id && !order_id ? [attempt_id] : []
+  )
+  const attempts = ids.length
+    ? await ledgerOf(container).listPaymentAttempts(
+        { id: ids },
+        { relations: ["awaited"] }
+      )
+    : []
+  const orders = new Map(attempts.map((it) => [it.id, it.awaited.order_id]))
+  return differences.map((row) =>
+    differenceView({
+      ...row,
+      order_id: row.order_id ?? orders.get(row.attempt_id ?? "") ?? null,
+    })
+  )
 }

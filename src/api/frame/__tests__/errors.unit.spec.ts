@@ -6,6 +6,7 @@ import {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { Refusal } from "../../../workflows/refusal"
 import { answerOf, completed } from "../errors/answer"
 import { ApiError } from "../errors/api-error"
 import { errorBodySchema } from "../errors/body"
@@ -288,6 +289,28 @@ it("an ApiError answers with its own status, headers and details", () => {
       request_id: id,
     },
   })
+})
+
+it("a refusal that knows when to come again says so in a header", () => {
+  const refused = (retry_after?: number) =>
+    answerOf(
+      new Refusal("payment_undecided", "Wait.", {
+        kind: "CONFLICT",
+        retry_after,
+      }),
+      id
+    )
+  expect(refused(90)).toEqual({
+    status: 409,
+    headers: { "Retry-After": "90" },
+    body: {
+      type: "conflict",
+      code: "payment_undecided",
+      message: "Wait.",
+      request_id: id,
+    },
+  })
+  expect(refused()).not.toHaveProperty("headers")
 })
 
 describe("an answer that core writes by itself", () => {

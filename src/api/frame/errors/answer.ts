@@ -24,6 +24,7 @@ type Thrown = Error & {
   statusCode?: unknown
   details?: unknown
   issues?: unknown
+  retry_after?: unknown
 }
 
 const stableCode = /^[a-z][a-z0-9_]{2,63}$/
@@ -112,6 +113,9 @@ function fromMedusa(error: Thrown, requestId: string): Answer {
   const fields = ownDetails(error) ?? details
   return {
     status: errorCodes[known][0],
+    ...(typeof error.retry_after === "number"
+      ? { headers: { "Retry-After": String(error.retry_after) } }
+      : {}),
     body: {
       type,
       code: code ?? own.code,

@@ -10,6 +10,8 @@ export type Opening = {
   phone: string
   token_hash: string
   started_by: string
+  /** Only these ask phones; an order may wait for another method. */
+  drivers: readonly string[]
   /** Asks again only after the last question had this long, in seconds. */
   patience: number
   cool_down: number
@@ -19,6 +21,7 @@ export type Opening = {
 export type Opened =
   | { opened: AttemptRow }
   | { refused: "not_waiting"; state: string }
+  | { refused: "other_method"; method: string }
   | { refused: "prompt_open" | "cool_down"; seconds: number }
   | { refused: "too_many_attempts" }
 
@@ -28,6 +31,9 @@ export async function openAttempt(sql: Sql, opening: Opening): Promise<Opened> {
   const awaited = await lockAwaited(sql, id)
   if (awaited?.state !== "waiting") {
     return { refused: "not_waiting", state: awaited?.state ?? "unknown" }
+  }
+  if (!opening.drivers.includes(awaited.driver)) {
+    return { refused: "other_method", method: awaited.driver }
   }
   const last = await first(
     sql<AttemptRow & { open_for: number; ended_for: number }>(

@@ -9,7 +9,8 @@ export type Expected = {
   amount: number
   currency_code: string
   phone: string | null
-  minutes: number
+  /** How long it waits; null for an order that is paid at the door at last. */
+  minutes: number | null
 }
 
 /** Begins to wait, once for an order however often it is called. */
@@ -19,7 +20,7 @@ export async function expectPayment(sql: Sql, expected: Expected) {
     `insert into awaited_payment
        (id, order_id, payment_collection_id, driver, amount, raw_amount,
         currency_code, phone, state, expires_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', now() + ? * interval '1 minute')
+     values (?, ?, ?, ?, ?, ?, ?, ?, 'waiting', now() + ?::float * interval '1 minute')
      on conflict (order_id) where deleted_at is null do nothing
      returning id`,
     [
@@ -58,7 +59,12 @@ export const lockAwaited = (sql: Sql, id: string) =>
 /** Whoever claims a row works on it alone for this long. */
 const LEASE = "interval '60 seconds'"
 
-const claim = (sql: Sql, condition: string, limit: number) =>
+const claim = (
+  sql: Sql,
+  condition: string,
+  limit: number,
+  values: readonly unknown[] = []
+) =>
   sql<AwaitedRow>(
     `update awaited_payment set busy_until = now() + ${LEASE}
      where id in (
@@ -68,7 +74,7 @@ const claim = (sql: Sql, condition: string, limit: number) =>
        order by id limit ? for update skip locked
      )
      returning *`,
-    [limit]
+    [...values, limit]
   )
 
 /** Their time is over, and nobody is asking the provider for them. */
@@ -86,23 +92,37 @@ export const halfSettled = (sql: Sql, limit: number) =>
   )
 
 /** Placed a while ago, and no phone was asked yet. */
-export const neverAsked = (sql: Sql, limit: number) =>
+export const neverAsked = (sql: Sql, limit: number, drivers: Drivers) =>
   sql<AwaitedRow>(
     `select w.* from awaited_payment w
      where w.state = 'waiting' and w.deleted_at is null and w.phone is not null
        and w.created_at < now() - interval '30 seconds' and w.expires_at > now()
+       and w.driver = any(string_to_array(?, ','))
        and not exists (
          select 1 from payment_attempt a where a.awaited_id = w.id)
      order by w.id limit ?`,
-    [limit]
+    [drivers.join(","), limit]
   )
 
-/** They expired, but the order still stands. */
-export const claimUnclosed = (sql: Sql, limit: number) =>
-  claim(sql, "state in ('expired', 'cancelled') and closed_at is null", limit)
+/** They ended, but not everything around them has. */
+export const claimUnclosed = (sql: Sql, limit: number, id?: string) =>
+  claim(
+    sql,
+    `closed_at is null and state in ('paid', 'expired', 'cancelled')
+       and (?::text is null or id = ?)`,
+    limit,
+    [id ?? null, id ?? null]
+  )
+
+/** The methods whose phones are asked from here. */
+export type Drivers = readonly string[]
 
 export type WaitEnd = { state: "expired" | "cancelled"; actor: string }
-export type Paid = { id: string; attempt_id: string; actor: string }
+/** Paid by an attempt, or by a session of the payment module. */
+export type Paid = {
+  id: string
+  actor: string
+} & ({ attempt_id: string } | { session_id: string })
 
 /** The wait is over without money; false when money was faster. */
 export async function endWait(sql: Sql, id: string, end: WaitEnd) {
@@ -159,12 +179,13 @@ export const markClosed = (sql: Sql, id: string) =>
   )
 
 /** The order has the money. */
-export async function markPaid(sql: Sql, { id, attempt_id, actor }: Paid) {
+export async function markPaid(sql: Sql, { id, actor, ...paid_by }: Paid) {
+  const attempt_id = "attempt_id" in paid_by ? paid_by.attempt_id : null
   const [paid] = await sql<{ id: string }>(
     `update awaited_payment
      set state = 'paid', busy_until = null, updated_at = now()
      where id = ? and state = 'settling' and settled_by = ? returning id`,
-    [id, attempt_id]
+    [id, "session_id" in paid_by ? paid_by.session_id : attempt_id]
   )
   await sql(
     `update payment_attempt

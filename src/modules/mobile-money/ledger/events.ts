@@ -48,10 +48,11 @@ export const claimEvents = (sql: Sql, limit: number, id?: string) =>
     [id ?? null, id ?? null, limit]
   )
 
+/** Whoever is first says what became of it, also when it was parked. */
 export const finishEvent = (sql: Sql, id: string, outcome: string) =>
   sql(
     `update provider_event set state = 'done', outcome = ?, error = null,
-       done_at = now(), updated_at = now() where id = ?`,
+       done_at = now(), updated_at = now() where id = ? and state <> 'done'`,
     [outcome, id]
   )
 
@@ -72,13 +73,16 @@ export async function postponeEvent(sql: Sql, event: EventRow, error: string) {
   )
 }
 
-/** It stays as it came, and is shown to staff. */
+/** It stays as it came, and is shown to staff; not if another finished it. */
 export async function parkEvent(sql: Sql, event: EventRow, error: string) {
-  await sql(
+  const [parked] = await sql<{ id: string }>(
     `update provider_event set state = 'parked', error = ?, updated_at = now()
-     where id = ? and state = 'new'`,
+     where id = ? and state = 'new' returning id`,
     [error, event.id]
   )
+  if (!parked) {
+    return
+  }
   await report(sql, {
     driver: event.driver,
     kind: "orphan",

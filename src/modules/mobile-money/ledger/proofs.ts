@@ -69,8 +69,10 @@ export async function acceptProof(sql: Sql, proof: Proof): Promise<Verdict> {
     await move(sql, attempt, proof, "paid")
     await sql(
       `update awaited_payment set state = 'settling', settled_by = ?,
-         busy_until = now() + ${LEASE}, updated_at = now() where id = ?`,
-      [attempt.id, awaited.id]
+         driver = ?, busy_until = now() + ${LEASE}, updated_at = now()
+       where id = ?`,
+      // The shopper may have chosen another method since.
+      [attempt.id, attempt.driver, awaited.id]
     )
     return answer("settle")
   }
@@ -146,7 +148,8 @@ const learnReceipt = (sql: Sql, attempt: AttemptRow, { receipt }: Proof) =>
     [receipt, attempt.id]
   )
 
-async function takeLease(sql: Sql, awaitedId: string) {
+/** Whoever works on a row alone; false when somebody else does. */
+export async function takeLease(sql: Sql, awaitedId: string) {
   const rows = await sql<{ id: string }>(
     `update awaited_payment set busy_until = now() + ${LEASE}
      where id = ? and (busy_until is null or busy_until < now()) returning id`,

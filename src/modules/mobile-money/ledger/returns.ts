@@ -1,3 +1,4 @@
+import { MathBN } from "@medusajs/framework/utils"
 import type { GiveBackOutcome } from "../driver"
 import { report } from "./differences"
 import { enter } from "./entries"
@@ -37,15 +38,15 @@ export async function requestReturn(
      where attempt_id = ? and state <> 'failed' and deleted_at is null`,
     [attempt.id]
   )
-  const whole = Number(attempt.amount)
-  const gone = standing.reduce((sum, { amount }) => sum + Number(amount), 0)
-  if (standing.length && gone >= whole) {
+  const whole = attempt.amount
+  const gone = MathBN.sum(0, ...standing.map(({ amount }) => amount))
+  if (standing.length && MathBN.gte(gone, whole)) {
     return { refused: "already_requested", existing: standing[0] }
   }
-  if (gone + request.amount > whole) {
+  if (MathBN.gt(MathBN.add(gone, request.amount), whole)) {
     return { refused: "more_than_paid" }
   }
-  if (request.way === "reversal" && request.amount !== whole) {
+  if (request.way === "reversal" && !MathBN.eq(request.amount, whole)) {
     return { refused: "reversal_is_whole" }
   }
   const [requested] = await sql<ReturnRow>(

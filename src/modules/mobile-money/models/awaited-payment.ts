@@ -8,17 +8,18 @@ export const AwaitedPayment = model
     id: model.id({ prefix: "await" }).primaryKey(),
     order_id: model.text(),
     payment_collection_id: model.text(),
+    /** The method it waits for, and in the end the one that paid. */
     driver: model.text(),
     amount: model.bigNumber(),
     currency_code: model.text(),
     phone: model.text().nullable(),
     state: model.enum([...awaitedStates]).default("waiting"),
-    /** The attempt whose money the order takes; it is chosen once. */
+    /** The attempt, or the payment session, whose money the order takes. */
     settled_by: model.text().nullable(),
     expires_at: model.dateTime().nullable(),
     /** Somebody works on it until then. */
     busy_until: model.dateTime().nullable(),
-    /** When the order was cancelled after it expired. */
+    /** When nothing was left to do: order cancelled, other ways of paying shut. */
     closed_at: model.dateTime().nullable(),
     /** When everybody was told how it ended. */
     announced_at: model.dateTime().nullable(),
@@ -28,4 +29,5 @@ export const AwaitedPayment = model
     { on: ["order_id"], unique: true },
     { on: ["payment_collection_id"] },
     { on: ["state", "expires_at"] },
+    { on: ["id"], where: "closed_at is null and deleted_at is null" },
   ])

@@ -114,6 +114,44 @@ moduleIntegrationTestRunner<OrderDeskService>({
       })
     })
 
+    describe("cash of an order that was paid another way", () => {
+      it("is withdrawn once, and neither collected nor due again", async () => {
+        await open()
+
+        const withdrawn = await Promise.all(
+          Array.from({ length: 5 }, () => service.withdrawCash("order_1"))
+        )
+
+        expect(withdrawn.filter(Boolean)).toHaveLength(1)
+        expect(await collect("1250.5")).toBe(false)
+        expect(await open()).toBe("known")
+        expect(await read()).toMatchObject({
+          state: "withdrawn",
+          amount_collected: null,
+        })
+      })
+
+      it("is not withdrawn once the driver has it", async () => {
+        await open()
+        await collect("1250.5")
+
+        expect(await service.withdrawCash("order_1")).toBe(false)
+        expect(await read()).toMatchObject({ state: "collected" })
+      })
+
+      it("is either collected or withdrawn", async () => {
+        await open()
+
+        const [collected, withdrawn] = await Promise.all([
+          collect("1250.5"),
+          service.withdrawCash("order_1"),
+        ])
+
+        expect(collected).toBe(!withdrawn)
+        expect((await read()).state).toBe(collected ? "collected" : "withdrawn")
+      })
+    })
+
     describe("the limit of open orders", () => {
       it("holds for ten of one phone at once", async () => {
         const opened = await Promise.all(
@@ -127,7 +165,15 @@ moduleIntegrationTestRunner<OrderDeskService>({
         expect(await service.listCashCollections({})).toHaveLength(3)
       })
 
-      it("does not count what is collected, or cancelled", async () => {
+      it("does not count an order that is due already as one more", async () => {
+        const limit = { max_open: 2 }
+        await open("order_1", limit)
+        await open("order_2", limit)
+
+        expect(await open("order_2", limit)).toBe("known")
+      })
+
+      it("does not count what is collected, withdrawn or cancelled", async () => {
         const limit = { max_open: 2 }
         await open("order_1", limit)
         await open("order_2", limit)
@@ -137,7 +183,7 @@ moduleIntegrationTestRunner<OrderDeskService>({
           "opened"
         )
         await collect("1250.5", "order_1")
-        await collect("1250.5", "order_2")
+        await service.withdrawCash("order_2")
         expect(await open("order_4", limit)).toBe("opened")
       })
     })

@@ -1,8 +1,10 @@
 import { model } from "@medusajs/framework/utils"
+import { cashStates } from "../types"
 
 /**
  * The money of one order that is paid at the door: due until a driver brings
- * it, collected until the driver has handed it in, then settled.
+ * it, collected until the driver has handed it in, then settled; withdrawn when
+ * the order was paid another way before.
  */
 export const CashCollection = model
   .define(
@@ -13,7 +15,7 @@ export const CashCollection = model
       currency_code: model.text(),
       /** E.164; what the limit of open orders counts by. */
       phone: model.text().nullable(),
-      state: model.enum(["due", "collected", "settled"]).default("due"),
+      state: model.enum([...cashStates]).default("due"),
       amount_due: model.bigNumber(),
       amount_collected: model.bigNumber().nullable(),
       /** Collected minus due: below zero is short, above is over. */

@@ -11,6 +11,11 @@ export const findCashToCollectStepId = "find-cash-to-collect"
 const notAllowed = (code: string, message: string) =>
   new Refusal(code, message, { kind: "NOT_ALLOWED" })
 
+export const paidOtherwise = () =>
+  new Refusal("already_paid", "This order was paid another way.", {
+    kind: "CONFLICT",
+  })
+
 /** No coin is smaller than the currency's smallest. */
 function refuseFinerAmount(amount: string, currency: string) {
   try {
@@ -32,6 +37,11 @@ export const findCashToCollectStep = createStep(
     { container }
   ) => {
     const order = await readCashOrder(container, order_id)
+    const desk: OrderDeskService = container.resolve(ORDER_DESK_MODULE)
+    const [row] = await desk.listCashCollections({ order_id })
+    if (row?.state === "withdrawn") {
+      throw paidOtherwise()
+    }
     const session = cashSessionOf(order)
     if (!session) {
       throw notAllowed("not_a_cash_order", "This order is not paid in cash.")
@@ -40,8 +50,6 @@ export const findCashToCollectStep = createStep(
       throw notAllowed("order_canceled", "This order was cancelled.")
     }
     refuseFinerAmount(amount, order.currency_code)
-    const desk: OrderDeskService = container.resolve(ORDER_DESK_MODULE)
-    const [row] = await desk.listCashCollections({ order_id })
     // A server may have died between a collection and its payment.
     const resumes = row?.state === "collected" && !session.payment?.captured_at
     return new StepResponse({ session_id: session.id, resumes })

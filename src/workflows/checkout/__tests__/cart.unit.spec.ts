@@ -193,6 +193,37 @@ describe("the payment a shopper sees", () => {
     expect(view("authorized", stripe)).not.toHaveProperty("next")
   })
 
+  it("is of the session that holds money, else the newest, of the method asked for", () => {
+    const session = (provider: string, status: string, day: number) => ({
+      provider_id: `pp_${provider}_${provider}`,
+      status,
+      amount: 12.5,
+      created_at: `2026-01-0${day}T00:00:00Z`,
+    })
+    const seen = (
+      payment_sessions: ReturnType<typeof session>[],
+      method?: string
+    ) => {
+      const { method: name, state } = paymentViewOf(
+        {
+          total: 12.5,
+          currency_code: "kes",
+          payment_collections: [{ status: "awaiting", payment_sessions }],
+        },
+        method
+      )
+      return [name, state]
+    }
+    const cash = session("cash", "pending_authorization", 3)
+    const card = session("stripe", "pending", 2)
+    const held = session("stripe", "authorized", 1)
+
+    expect(seen([cash, card])).toEqual(["cash", "pending"])
+    expect(seen([cash, card], "stripe")).toEqual(["stripe", "action_required"])
+    expect(seen([cash, card, held])).toEqual(["stripe", "authorized"])
+    expect(seen([cash], "stripe")).toEqual([null, "action_required"])
+  })
+
   it("is nothing for what is free, and unnamed for what we do not know", () => {
     expect(paymentViewOf({ total: 0, currency_code: "kes" }).state).toBe(
       "not_required"

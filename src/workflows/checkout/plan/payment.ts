@@ -4,20 +4,27 @@ import { Refusal } from "../../refusal"
 import type { PlannedPayment } from "../types"
 import { readPhone } from "./contact"
 
-const field = "payment.method"
+/** Where the method and its phone stand in the body. */
+export type Fields = { method: string; phone: string }
 
-const unavailable = (message: string) =>
+const IN_CHECKOUT: Fields = { method: "payment.method", phone: "payment.phone" }
+
+const unavailable = (message: string, { method: field }: Fields) =>
   new Refusal("payment_method_unavailable", message, {
     kind: "NOT_ALLOWED",
     details: [{ field, message: "is not available here" }],
   })
 
 /** A prompt reaches only mobile phones of the country the method lives in. */
-function promptedPhone(market: Market, phone: string | null): string {
+function promptedPhone(
+  market: Market,
+  phone: string | null,
+  { phone: field }: Fields
+): string {
   const parsed = phone ? parsePhone(phone, market.country) : undefined
   if (!parsed?.ok) {
     throw new Refusal("phone_required", "This way of paying needs a phone.", {
-      details: [{ field: "payment.phone", message: "is required" }],
+      details: [{ field, message: "is required" }],
     })
   }
   if (parsed.country !== market.country || !isMobile(parsed)) {
@@ -27,7 +34,7 @@ function promptedPhone(market: Market, phone: string | null): string {
       {
         details: [
           {
-            field: "payment.phone",
+            field,
             message: `must be a mobile number such as ${market.phone.example}`,
           },
         ],
@@ -42,19 +49,27 @@ export function paymentOf(
   market: Market,
   enabled: readonly string[],
   payment: { method: string; phone?: string },
-  contactPhone: string | null
+  contactPhone: string | null,
+  fields: Fields = IN_CHECKOUT
 ): PlannedPayment {
   const { method } = payment
   if (!isPaymentMethod(method) || !market.payment_methods.includes(method)) {
-    throw unavailable(`${market.name} does not offer this way of paying.`)
+    throw unavailable(
+      `${market.name} does not offer this way of paying.`,
+      fields
+    )
   }
   const { kind, provider } = paymentMethod(method)
   const phone = payment.phone
-    ? readPhone(payment.phone, market.country, "payment.phone")
+    ? readPhone(payment.phone, market.country, fields.phone)
     : contactPhone
-  const prompted = kind === "mobile" ? promptedPhone(market, phone) : phone
+  const prompted =
+    kind === "mobile" ? promptedPhone(market, phone, fields) : phone
   if (!provider || !enabled.includes(provider)) {
-    throw unavailable("This way of paying is not available at the moment.")
+    throw unavailable(
+      "This way of paying is not available at the moment.",
+      fields
+    )
   }
   if (kind === "cash" && !contactPhone) {
     throw new Refusal(

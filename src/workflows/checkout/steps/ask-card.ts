@@ -1,11 +1,7 @@
-import type { IPaymentModuleService } from "@medusajs/framework/types"
-import {
-  MedusaError,
-  Modules,
-  PaymentSessionStatus,
-} from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import type { PaymentKind } from "../../../markets"
+import { authorizeCard } from "../../payment"
 
 export const askCardStepId = "ask-card"
 
@@ -14,22 +10,6 @@ type AskCardInput = {
   free: boolean
   /** The session of an earlier call; a new one cannot be confirmed yet. */
   session_id: string | null
-}
-
-/** A card that was declined may be tried again with the same session. */
-async function reopen(payments: IPaymentModuleService, id: string) {
-  const session = await payments.retrievePaymentSession(id)
-  if (session.status === PaymentSessionStatus.ERROR) {
-    const { amount, currency_code, data = {} } = session
-    const status = PaymentSessionStatus.PENDING
-    await payments.updatePaymentSession({
-      id,
-      amount,
-      currency_code,
-      data,
-      status,
-    })
-  }
 }
 
 /**
@@ -46,17 +26,8 @@ export const askCardStep = createStep(
     if (!session_id) {
       return new StepResponse(false, null)
     }
-    const payments = container.resolve(Modules.PAYMENT)
-    try {
-      const payment = await payments.authorizePaymentSession(session_id, {})
-      return new StepResponse(Boolean(payment), payment?.id ?? null)
-    } catch (error) {
-      if (!MedusaError.isMedusaError(error)) {
-        throw error
-      }
-      await reopen(payments, session_id)
-      return new StepResponse(false, null)
-    }
+    const payment = await authorizeCard(container, session_id)
+    return new StepResponse(Boolean(payment), payment?.id ?? null)
   },
   async (payment_id, { container }) => {
     if (payment_id) {

@@ -4,13 +4,26 @@ import type { AwaitedRow } from "../../../modules/mobile-money/ledger/rows"
 import { MobileMoneyEvents } from "../events"
 import { mobileMoney } from "./resolve"
 
+const ATTEMPT = /^patt_/
+
+/** Not by a card, or by cash at the door. */
+export const isSettledByAttempt = ({
+  settled_by,
+}: {
+  settled_by: string | null
+}) => ATTEMPT.test(settled_by ?? "")
+
 const message = (
   awaited: AwaitedRow
 ): { name: string; data: Record<string, unknown> } =>
   awaited.state === "paid"
     ? {
         name: MobileMoneyEvents.SETTLED,
-        data: { id: awaited.order_id, attempt_id: awaited.settled_by },
+        data: {
+          id: awaited.order_id,
+          method: awaited.driver,
+          attempt_id: isSettledByAttempt(awaited) ? awaited.settled_by : null,
+        },
       }
     : { name: MobileMoneyEvents.EXPIRED, data: { id: awaited.order_id } }
 

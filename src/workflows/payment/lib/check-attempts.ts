@@ -1,8 +1,13 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { AttemptRow } from "../../../modules/mobile-money/ledger/rows"
+import type {
+  AttemptRow,
+  AwaitedRow,
+} from "../../../modules/mobile-money/ledger/rows"
+import { isSettledByAttempt } from "./announce"
 import { each } from "./each"
 import { fail, findOut, settle } from "./find-out"
 import { mobileMoney } from "./resolve"
+import { resumeSession } from "./settle-session"
 import { startPayment } from "./start-payment"
 
 const ACTOR = "job"
@@ -33,12 +38,14 @@ export async function resumeSettlements(
   limit: number
 ) {
   const half = await mobileMoney(container).halfSettled(limit)
-  return each(container, half, (awaited) =>
-    settle(container, {
-      attempt_id: awaited.settled_by ?? "",
-      actor: ACTOR,
-      source: "query",
-    })
+  return each<AwaitedRow>(container, half, (awaited) =>
+    isSettledByAttempt(awaited)
+      ? settle(container, {
+          attempt_id: awaited.settled_by ?? "",
+          actor: ACTOR,
+          source: "query",
+        })
+      : resumeSession(container, awaited, ACTOR)
   )
 }
 

@@ -1,21 +1,20 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { cancelOrderWorkflow } from "@medusajs/medusa/core-flows"
 import { killPoint } from "../../../lib/kill-point"
 import type {
   AttemptRow,
   AwaitedRow,
 } from "../../../modules/mobile-money/ledger/rows"
-import { announceEnds } from "./announce"
+import { close } from "./close-ends"
 import { each } from "./each"
 import { findOut } from "./find-out"
 import { patience } from "./patience"
-import { readOrderMoney } from "./read-order"
 import { mobileMoney } from "./resolve"
+import { cardSessionsOf, settleHeldCard } from "./settle-session"
 
 const ACTOR = "job"
 
 /**
- * Ends waits whose time is over: the provider is asked a last time, then the
+ * Ends waits whose time is over: the providers are asked a last time, then the
  * order is cancelled and gives its stock back. Money decides under the row's
  * compare-and-set, so an order is paid or expired, never both.
  */
@@ -45,23 +44,13 @@ async function expire(container: MedusaContainer, awaited: AwaitedRow) {
       return ledger.prolong(awaited.id, patience.grace)
     }
   }
+  for (const session of await cardSessionsOf(container, awaited)) {
+    await settleHeldCard(container, awaited, session, ACTOR)
+  }
   killPoint("mobile-money: last question asked")
-  if (await ledger.endWait(awaited.id, { state: "expired", actor: ACTOR })) {
+  const end = { state: "expired", actor: ACTOR } as const
+  if (await ledger.endWait(awaited.id, end)) {
     killPoint("mobile-money: wait ended")
-    await close(container, awaited)
+    await close(container, { ...awaited, ...end })
   }
-}
-
-/** Safe to run again after a crash in the middle. */
-async function close(container: MedusaContainer, awaited: AwaitedRow) {
-  const ledger = mobileMoney(container)
-  const order = await readOrderMoney(container, awaited.order_id)
-  if (order.status !== "canceled") {
-    await cancelOrderWorkflow(container).run({
-      input: { order_id: order.id, no_notification: true },
-    })
-  }
-  killPoint("mobile-money: order cancelled")
-  await ledger.markClosed(awaited.id)
-  await announceEnds(container, awaited.id)
 }

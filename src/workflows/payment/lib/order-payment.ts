@@ -15,6 +15,7 @@ export type MobilePaymentState =
   | "expired"
   | "canceled"
 
+/** An order's wait for its money, whatever the method. */
 export type MobilePayment = {
   method: string
   state: MobilePaymentState
@@ -43,8 +44,11 @@ const secondsFrom = (instant: Date | string) =>
 const left = (patient: number, since: Date | string) =>
   Math.max(0, Math.ceil(patient - secondsFrom(since)))
 
-/** What a shopper may know about an order's mobile payment; null without one. */
-export async function readMobilePayment(
+/**
+ * What a shopper may know about an order's wait for its money; null when it
+ * never waited. Of a card or cash the sessions of the order say more.
+ */
+export async function readAwaitedPayment(
   container: MedusaContainer,
   orderId: string
 ): Promise<MobilePayment | null> {

@@ -51,6 +51,10 @@ export async function placeReceipt(
   if (candidates.length) {
     return { later: "Its order waits for money, but no attempt is paid yet." }
   }
+  // Another server may have placed it since the first look.
+  if (await ledger.attemptBy("receipt", message.receipt)) {
+    return { done: "known" }
+  }
   await ledger.reportDifference({
     driver,
     kind: "missing_here",

@@ -2,7 +2,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { settings } from "../../../settings"
 import { parsePhone } from "../../../lib/phone"
+import { inProgress } from "../../locked"
 import type { Requested } from "../../../modules/mobile-money/ledger/returns"
+import { isSettledByAttempt } from "./announce"
 import { findOut, settle } from "./find-out"
 import { processProviderEvent } from "./process-events"
 import { marketOf } from "./read-order"
@@ -40,7 +42,7 @@ export async function checkOrder(
     { order: { number: "DESC" }, take: 5 }
   )
   const found: string[] = []
-  if (awaited.state === "settling") {
+  if (awaited.state === "settling" && isSettledByAttempt(awaited)) {
     const attempt_id = awaited.settled_by ?? ""
     found.push(await settle(container, { attempt_id, actor, source: "query" }))
   }
@@ -97,7 +99,12 @@ export async function matchReceipt(
     source: "staff",
     hint: { receipt },
   })
-  if (["failed", "pending", "unknown", "busy"].includes(found)) {
+  if (found === "busy") {
+    throw inProgress(
+      "This payment is being settled right now. Look again in a moment."
+    )
+  }
+  if (["failed", "pending", "unknown"].includes(found)) {
     throw refuse(
       "not_confirmed",
       "The provider does not confirm this payment, so nothing was changed. Check the receipt number, or try again in a minute."

@@ -10,8 +10,13 @@ export type StartPayment = {
   started_by: string
 }
 
-/** Somebody else asked this phone in the same moment. */
-const ASKED_ALREADY = ["prompt_open", "too_soon", "not_waiting_for_payment"]
+/** Somebody else asked this phone, or chose another way, in the same moment. */
+const ASKED_ALREADY = [
+  "prompt_open",
+  "too_soon",
+  "not_waiting_for_payment",
+  "other_payment_method",
+]
 
 const codeOf = (error: unknown) => (error as { code?: string }).code ?? ""
 

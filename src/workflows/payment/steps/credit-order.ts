@@ -1,12 +1,9 @@
-import type {
-  CaptureDTO,
-  MedusaContainer,
-  PaymentDTO,
-} from "@medusajs/framework/types"
+import type { MedusaContainer, PaymentDTO } from "@medusajs/framework/types"
 import { MedusaError, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { killPoint } from "../../../lib/kill-point"
 import { providerOf } from "../lib/read-order"
+import { recordCaptures } from "../lib/record-captures"
 
 export type CreditOrderStepInput = {
   order_id: string
@@ -32,7 +29,7 @@ export const creditOrderStep = createStep(
     killPoint("mobile-money: payment authorised")
     const captures = await capture(container, payment)
     killPoint("mobile-money: payment captured")
-    await record(container, input, captures)
+    await recordCaptures(container, input, captures)
     killPoint("mobile-money: transaction recorded")
     return new StepResponse({ payment_id: payment.id })
   }
@@ -80,30 +77,4 @@ async function capture(container: MedusaContainer, { id }: PaymentDTO) {
   return captures?.length
     ? captures
     : ((await payments.capturePayment({ payment_id: id })).captures ?? [])
-}
-
-async function record(
-  container: MedusaContainer,
-  { order_id, currency_code }: CreditOrderStepInput,
-  captures: CaptureDTO[]
-) {
-  const orders = container.resolve(Modules.ORDER)
-  const known = await orders.listOrderTransactions({
-    order_id,
-    reference_id: captures.map(({ id }) => id),
-  })
-  const missing = captures.filter(
-    ({ id }) => !known.some(({ reference_id }) => reference_id === id)
-  )
-  if (missing.length) {
-    await orders.addOrderTransactions(
-      missing.map(({ id, amount }) => ({
-        order_id,
-        amount,
-        currency_code,
-        reference: "capture",
-        reference_id: id,
-      }))
-    )
-  }
 }

@@ -1,10 +1,16 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { roundToMinor, toAmount } from "../../../lib/money"
 import { parsePhone } from "../../../lib/phone"
+import { methodOfProvider } from "../../../markets"
+import { kindOfProvider } from "../lib/close-ends"
 import { driverOf, marketOf, readOrderMoney } from "../lib/read-order"
 import { mobileMoney } from "../lib/resolve"
 
-export type ExpectPaymentStepInput = { order_id: string }
+export type ExpectPaymentStepInput = {
+  order_id: string
+  /** Also for cash at the door, which the shopper is about to pay otherwise. */
+  cash_too?: boolean
+}
 
 export const expectPaymentStepId = "expect-payment"
 
@@ -17,22 +23,27 @@ export const expectPaymentStepId = "expect-payment"
  */
 export const expectPaymentStep = createStep(
   expectPaymentStepId,
-  async ({ order_id }: ExpectPaymentStepInput, { container }) => {
+  async (
+    { order_id, cash_too = false }: ExpectPaymentStepInput,
+    { container }
+  ) => {
     const ledger = mobileMoney(container)
     const known = await ledger.awaitedOf(order_id)
     if (known) {
       return new StepResponse(known)
     }
     const order = await readOrderMoney(container, order_id)
-    const found = order.payment_collections
+    const waiting = order.payment_collections
       .flatMap(({ id, payment_sessions }) =>
         payment_sessions.map((session) => ({ collection: id, session }))
       )
-      .find(
-        ({ session }) =>
-          session.status === "pending_authorization" &&
-          driverOf(session.provider_id)
-      )
+      .filter(({ session }) => session.status === "pending_authorization")
+    const cash = waiting.find(
+      ({ session }) => kindOfProvider(session.provider_id) === "cash"
+    )
+    const found =
+      waiting.find(({ session }) => driverOf(session.provider_id)) ??
+      (cash_too ? cash : undefined)
     const market = marketOf(order)
     if (!found || !market || order.status === "canceled") {
       return new StepResponse(null)
@@ -43,7 +54,7 @@ export const expectPaymentStep = createStep(
     const awaited = await ledger.expectPayment({
       order_id,
       payment_collection_id: collection,
-      driver: driverOf(session.provider_id) ?? "",
+      driver: methodOfProvider(session.provider_id) ?? "",
       // Core's total may carry traces of tax; a phone is asked for money.
       amount: toAmount(
         roundToMinor(Number(session.amount), session.currency_code),
@@ -51,7 +62,8 @@ export const expectPaymentStep = createStep(
       ),
       currency_code: session.currency_code,
       phone: phone?.ok && phone.country === market.country ? phone.e164 : null,
-      minutes: market.reservation_minutes.mobile,
+      // What is promised at the door does not run out.
+      minutes: cash ? null : market.reservation_minutes.mobile,
     })
     return new StepResponse(awaited)
   }

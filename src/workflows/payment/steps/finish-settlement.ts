@@ -1,6 +1,7 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { killPoint } from "../../../lib/kill-point"
 import { announceEnds } from "../lib/announce"
+import { tryClose } from "../lib/close-ends"
 import { mobileMoney } from "../lib/resolve"
 
 export type FinishSettlementStepInput = {
@@ -22,6 +23,7 @@ export const finishSettlementStep = createStep(
     })
     killPoint("mobile-money: settled")
     await announceEnds(container, input.awaited_id)
+    await tryClose(container, input.awaited_id)
     return new StepResponse(undefined)
   }
 )

@@ -31,6 +31,11 @@ const refusal = (opened: Exclude<Opened, { opened: unknown }>) => {
         "too_many_attempts",
         "This order was asked for too often. Choose another payment method, or order again."
       )
+    case "other_method":
+      return refuse(
+        "other_payment_method",
+        `This order is to be paid with ${opened.method} now.`
+      )
     case "not_waiting":
       return refuse(
         "not_waiting_for_payment",

@@ -3,6 +3,7 @@ import {
   createStep,
   createWorkflow,
   StepResponse,
+  type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
 import { announceEnds } from "../lib/announce"
@@ -31,17 +32,22 @@ export type RunInput = { limit?: number }
  * work, and one that dies leaves its rows to the next. There is nothing to
  * take back: each row is finished in itself.
  */
-type Work = (container: MedusaContainer, limit: number) => Promise<object>
+type Work<Done extends object> = (
+  container: MedusaContainer,
+  limit: number
+) => Promise<Done>
 
-const run = (id: string, work: Work) => {
+const run = <Done extends object>(id: string, work: Work<Done>) => {
   const step = createStep(
     `${id}-step`,
     async ({ limit = BATCH }: RunInput, { container }) =>
-      new StepResponse(await work(container, limit))
+      new StepResponse<object>(await work(container, limit))
   )
   return createWorkflow(
     id,
-    (input: RunInput) => new WorkflowResponse(step(input))
+    (input: RunInput) =>
+      // A generic step's output is `unknown` to the workflow around it.
+      new WorkflowResponse(step(input) as unknown as WorkflowData<Done>)
   )
 }
 
@@ -52,16 +58,14 @@ export const processProviderEventsWorkflow = run(
 )
 
 /** Attempts without an answer, and settlements that stopped in the middle. */
-export const syncPaymentsWorkflow = run(
-  "sync-payments",
-  async (container, limit) => ({
-    expected: await expectForgotten(container, limit),
-    asked: await askForgotten(container, limit),
-    resumed: await resumeSettlements(container, limit),
-    checked: await checkAttempts(container, limit),
-    announced: await announceEnds(container),
-  })
-)
+const sync = async (container: MedusaContainer, limit: number) => ({
+  expected: await expectForgotten(container, limit),
+  asked: await askForgotten(container, limit),
+  resumed: await resumeSettlements(container, limit),
+  checked: await checkAttempts(container, limit),
+  announced: await announceEnds(container),
+})
+export const syncPaymentsWorkflow = run("sync-payments", sync)
 
 /** Orders whose time to pay is over. */
 export const expireUnpaidOrdersWorkflow = run(
@@ -70,31 +74,23 @@ export const expireUnpaidOrdersWorkflow = run(
 )
 
 /** Money on its way back, and what came back but is not in the order yet. */
-export const processReturnsWorkflow = run(
-  "process-money-returns",
-  async (container, limit) => ({
-    sent: await sendReturns(container, limit),
-    overdue: await reportOverdueReturns(container, limit),
-    booked: await bookReturns(container, limit),
-  })
-)
+const giveBack = async (container: MedusaContainer, limit: number) => ({
+  sent: await sendReturns(container, limit),
+  overdue: await reportOverdueReturns(container, limit),
+  booked: await bookReturns(container, limit),
+})
+export const processReturnsWorkflow = run("process-money-returns", giveBack)
 
 /** Provider's books, ledger and orders against each other. */
 export const reconcilePaymentsWorkflow = run("reconcile-payments", reconcile)
 
 /** Everything the jobs do, now: what staff press when they do not want to wait. */
-export const reconcileNowWorkflow = run(
-  "reconcile-now",
-  async (container, limit) => ({
-    messages: await processEvents(container, limit),
-    expected: await expectForgotten(container, limit),
-    resumed: await resumeSettlements(container, limit),
-    checked: await checkAttempts(container, limit),
-    expired: await expireUnpaid(container, limit),
-    returned: await sendReturns(container, limit),
-    overdue: await reportOverdueReturns(container, limit),
-    booked: await bookReturns(container, limit),
-    compared: await reconcile(container),
-    announced: await announceEnds(container),
-  })
-)
+const everything = async (container: MedusaContainer, limit: number) => ({
+  messages: await processEvents(container, limit),
+  ...(await sync(container, limit)),
+  expired: await expireUnpaid(container, limit),
+  ...(await giveBack(container, limit)),
+  compared: await reconcile(container),
+})
+export type ReconcileRun = Awaited<ReturnType<typeof everything>>
+export const reconcileNowWorkflow = run("reconcile-now", everything)

@@ -1,10 +1,13 @@
 import { Text } from "@medusajs/ui"
 import { useTranslation } from "react-i18next"
 import { useFormat } from "../../../lib/hooks/use-format"
-import { returnColors } from "../../../lib/mobile-payments/state"
+import { useCan } from "../../../lib/hooks/use-can"
+import { UPDATE } from "../../../lib/mobile-payments/queries"
+import { isUnanswered, returnColors } from "../../../lib/mobile-payments/state"
 import type { MoneyReturn } from "../../../lib/mobile-payments/types"
 import { Moment } from "../../common/moment"
 import { StateBadge } from "../../common/state-badge"
+import { EndReturn } from "../actions/end-return"
 
 type ReturnItemProps = {
   returned: MoneyReturn
@@ -14,6 +17,7 @@ type ReturnItemProps = {
 export function ReturnItem({ returned, nameOf }: ReturnItemProps) {
   const { t } = useTranslation("mobile-payments")
   const { money } = useFormat()
+  const can = useCan(UPDATE)
   const { amount, currency_code, state, way, cause, receipt } = returned
   const details = [
     `${t(`cause.${cause}`)} · ${t(`way.${way}`)}`,
@@ -40,6 +44,11 @@ export function ReturnItem({ returned, nameOf }: ReturnItemProps) {
         {t("widget.requestedBy", { actor: nameOf(returned.requested_by) })} ·{" "}
         <Moment at={returned.done_at ?? returned.created_at} />
       </Text>
+      {can && isUnanswered(returned) && (
+        <div className="pt-1">
+          <EndReturn returned={returned} />
+        </div>
+      )}
     </div>
   )
 }

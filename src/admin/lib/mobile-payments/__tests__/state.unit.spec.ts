@@ -1,4 +1,4 @@
-import { isMoving, leftToReturn, possibilities } from "../state"
+import { isMoving, isUnanswered, leftToReturn, possibilities } from "../state"
 import type { Attempt, MoneyReturn, Story } from "../types"
 
 const attempt = (state: Attempt["state"], id = "patt_1"): Attempt => ({
@@ -116,4 +116,14 @@ describe("what can be done", () => {
       Object.entries(possible).flatMap(([name, can]) => (can ? [name] : []))
     ).toEqual(expected)
   })
+})
+
+it.each([
+  ["requested", false],
+  ["sent", true],
+  ["unknown", true],
+  ["done", false],
+  ["failed", false],
+] as const)("staff may end a return that is %s: %s", (state, may) => {
+  expect(isUnanswered(returned(state, 500))).toBe(may)
 })

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { ledgerOf } from "../read"
+import { ledgerOf, withOrders } from "../read"
 import type { AdminGetDifferencesParams } from "../validators"
-import { type AdminDifferencesResponse, differenceView } from "../view"
+import type { AdminDifferencesResponse } from "../view"
 
 export const GET = async (
   req: MedusaRequest<unknown, AdminGetDifferencesParams>,
@@ -19,6 +19,6 @@ export const GET = async (
     },
     { order: { created_at: "DESC", id: "DESC" }, take: limit, skip: offset }
   )
-  const differences = rows.map(differenceView)
+  const differences = await withOrders(req.scope, rows)
   res.json({ differences, count, limit, offset })
 }

@@ -1,7 +1,9 @@
 import type {
   AuthenticatedMedusaRequest,
+  MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { CashView } from "../../../../../modules/order-desk/types"
 import {
@@ -11,9 +13,27 @@ import {
 import { cashCollectionFields } from "./query-config"
 import type { AdminOrderCashBody } from "./validators"
 
+async function readCash(container: MedusaContainer, orderId: string) {
+  const { data } = await container
+    .resolve(ContainerRegistrationKeys.QUERY)
+    .graph({
+      entity: "cash_collection",
+      fields: [...cashCollectionFields],
+      filters: { order_id: orderId },
+    })
+  return (data as CashView[]).at(0) ?? null
+}
+
+export const GET = async (
+  req: MedusaRequest,
+  res: MedusaResponse<{ cash_collection: CashView | null }>
+) => {
+  res.json({ cash_collection: await readCash(req.scope, req.params.id) })
+}
+
 export const POST = async (
   req: AuthenticatedMedusaRequest<AdminOrderCashBody>,
-  res: MedusaResponse<{ cash_collection: CashView }>
+  res: MedusaResponse<{ cash_collection: CashView | null }>
 ) => {
   const body = req.validatedBody
   const move = {
@@ -26,12 +46,5 @@ export const POST = async (
         input: { ...move, amount: String(body.amount) },
       })
     : settleCashWorkflow(req.scope).run({ input: move }))
-  const { data } = await req.scope
-    .resolve(ContainerRegistrationKeys.QUERY)
-    .graph({
-      entity: "cash_collection",
-      fields: [...cashCollectionFields],
-      filters: { order_id: req.params.id },
-    })
-  res.json({ cash_collection: data[0] as CashView })
+  res.json({ cash_collection: await readCash(req.scope, req.params.id) })
 }

@@ -3,7 +3,13 @@ import type { Operation } from "../../../../openapi/operations"
 import { checkoutPaymentSchema } from "../../../checkout/checkout-view"
 import { StoreGetOrderPaymentParams, StorePayOrder } from "./validators"
 
-const schema = z.object({ payment: checkoutPaymentSchema })
+const schema = z.object({
+  payment: checkoutPaymentSchema.extend({
+    methods: z
+      .array(z.string())
+      .describe("As what the order may be paid with; empty when it is over."),
+  }),
+})
 
 const refused = {
   403: { about: "The token is missing, wrong, expired, or of another order." },
@@ -21,13 +27,17 @@ export const storeOrderPaymentOperations: Readonly<Record<string, Operation>> =
       answers: { 200: { about: "The payment.", schema }, ...refused },
     },
     "POST /store/orders/:id/payment": {
-      summary: "Pay again",
-      description: `Asks the phone once more, or another one. ${access} While a phone may still be asking it is refused with \`prompt_open\`.`,
+      summary: "Pay again, or another way",
+      description: `Asks the phone once more, or another one; with another \`method\` the order waits for that instead. For a card \`payment.next\` has what confirms it. ${access} While a phone may still be asking it is refused with \`prompt_open\`, and for another method with \`payment_undecided\`.`,
       query: StoreGetOrderPaymentParams,
       body: StorePayOrder,
       answers: {
-        200: { about: "The phone is asked.", schema },
-        400: { about: "It cannot be paid now; `code` says why." },
+        200: { about: "The phone is asked, or the method chosen.", schema },
+        400: { about: "It cannot be paid so; `code` says why." },
+        409: {
+          about:
+            "It may be being paid right now; `Retry-After` says how many seconds that takes.",
+        },
         ...refused,
       },
     },

@@ -1,12 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import {
-  payOrderWorkflow,
-  type CheckoutPayment,
-  readOrderPayment,
-} from "../../../../../workflows/checkout"
+import type { CheckoutPayment } from "../../../../../workflows/checkout"
+import { payOrder, readOrderPayment } from "../../../../../workflows/pay-again"
 import type { StorePayOrder } from "./validators"
 
-type Answer = { payment: CheckoutPayment }
+type Answer = { payment: CheckoutPayment & { methods: string[] } }
 
 export const GET = async (req: MedusaRequest, res: MedusaResponse<Answer>) => {
   res.json({ payment: await readOrderPayment(req.scope, req.params.id) })
@@ -17,8 +14,6 @@ export const POST = async (
   res: MedusaResponse<Answer>
 ) => {
   const order_id = req.params.id
-  await payOrderWorkflow(req.scope).run({
-    input: { order_id, ...req.validatedBody },
-  })
+  await payOrder(req.scope, { order_id, ...req.validatedBody })
   res.json({ payment: await readOrderPayment(req.scope, order_id) })
 }

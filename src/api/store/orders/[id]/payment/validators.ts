@@ -6,8 +6,8 @@ export const StoreGetOrderPaymentParams = z
 
 export const StorePayOrder = z
   .object({
-    method: z.string().trim().min(1).max(32).optional(),
-    phone: z.string().trim().min(4).max(40).optional(),
+    method: z.string().trim().min(1).max(40).optional(),
+    phone: z.string().trim().min(1).max(40).optional(),
   })
   .strict()
 

@@ -1,0 +1,3 @@
+export { Review } from "./review"
+export { ReviewSummary } from "./review-summary"
+export { ReviewVote } from "./review-vote"
