@@ -120,7 +120,6 @@ export const operations: Readonly<Record<string, Operation>> = {
   },
   "POST /store/checkout": storeCheckoutOperation,
   ...storeOrderPaymentOperations,
-  "POST /admin/orders/:id/cash": adminOrderCashOperation,
   ...adminProductOperations,
   "POST /admin/products/:id/stock": adminProductStockOperation,
   ...storeProductOperations,
