@@ -1,4 +1,5 @@
 import { shopAt, startServer, type Shop, unique } from "../../support"
+import { reviewBed } from "../reviews/bed"
 import type { ProductsReply } from "./bed"
 
 /** A server of its own: it is stopped, to see what it still writes. */
@@ -120,6 +121,25 @@ describe("what was looked at", () => {
     expect(mine.body.products.map(({ id }) => id)).toEqual([one.id, two.id])
     expect(theirs.body.products).toEqual([])
   })
+
+  it("is forgotten with the customer", async () => {
+    const customer = await shop.fixtures.customer()
+    const gone = await shop.asCustomer(customer)
+    const { id } = await shop.fixtures.product()
+    const held = async () =>
+      (
+        await shop.sql("select 1 from recent_view where customer_id = $1", [
+          customer.id,
+        ])
+      ).length
+    await look(id, { token: gone.token })
+    await becomes(held, 1)
+
+    await shop.admin(`/customers/${customer.id}`, { method: "DELETE" })
+
+    await becomes(held, 0)
+    expect(await figure("view_count", id)).toBe(1)
+  })
 })
 
 describe("views", () => {
@@ -155,6 +175,37 @@ describe("views", () => {
         none,
       ])
     ).toEqual([])
+  })
+})
+
+describe("what reviews say", () => {
+  it("is what the product is listed by, and goes with the last review", async () => {
+    const bed = reviewBed(shop)
+    const brand = unique("brand")
+    const product = await shop.fixtures.product({ profile: { brand } })
+    const { review } = await bed.reviewed(product, { rating: 4 })
+    await bed.reviewed(product, { rating: 5 })
+    const listed = async (query: string) =>
+      (
+        await shop.store<ProductsReply>(
+          `/products?brand=${brand}&fields=id,*product_profile&${query}`
+        )
+      ).body.products.map(({ product_profile }) => [
+        product_profile?.rating_average,
+        product_profile?.rating_count,
+      ])
+
+    expect(await listed("min_rating=4.5")).toEqual([[4.5, 2]])
+    expect(await listed("min_rating=4.51")).toEqual([])
+
+    await shop.admin(`/reviews/${review.id}`, { method: "DELETE" })
+    expect(await listed("min_rating=4.51")).toEqual([[5, 1]])
+    const [{ id }] = await shop.sql<{ id: string }>(
+      "select id from review where product_id = $1 and deleted_at is null",
+      [product.id]
+    )
+    await shop.admin(`/reviews/${id}`, { method: "DELETE" })
+    expect(await listed("")).toEqual([[null, 0]])
   })
 })
 

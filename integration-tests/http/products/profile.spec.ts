@@ -392,6 +392,34 @@ describe("the handle", () => {
     expect(body.details?.map(({ field }) => field)).toEqual(["handle", "title"])
   })
 
+  it("that another product has is refused", async () => {
+    const { handle } = await shop.fixtures.product()
+    const { id, title } = await shop.fixtures.product()
+    const fresh = bare({ handle })
+
+    for (const { status, body } of [
+      await shop.admin<ProductReply>("/products", { body: fresh }),
+      await update(id, { handle, title: "New" }),
+    ]) {
+      expect([status, body.code, body.details]).toEqual([
+        400,
+        "invalid_data",
+        [{ field: "handle", message: "is already taken" }],
+      ])
+    }
+    expect(await held(handle)).toHaveLength(1)
+    const { body } = await shop.admin<ProductReply>(`/products/${id}`)
+    expect(body.product.title).toBe(title)
+  })
+
+  it("is judged by the database as well, whoever writes", async () => {
+    const { id } = await shop.fixtures.product()
+
+    await expect(
+      shop.sql("update product set handle = 'No--Slug' where id = $1", [id])
+    ).rejects.toThrow("CK_product_handle")
+  })
+
   it("that cannot be made from the title has to be given", async () => {
     const { handle: _none, ...body } = bare({ title: unique("ঘড়ি") })
     const reply = await shop.admin<ProductReply>("/products", { body })

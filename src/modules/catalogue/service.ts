@@ -53,7 +53,7 @@ export function statement(selection: Selection, scope: Scope): Sql {
 
 /**
  * Reads which products a list shows, across the tables of core's modules and
- * of ours, and nothing else. It owns no table and writes nothing; decision 009
+ * of ours, and nothing else. It owns no table and writes nothing; decision 010
  * says why this one place may look into the tables of others.
  */
 export class CatalogueService {
@@ -88,8 +88,8 @@ export class CatalogueService {
     return ids
   }
 
-  /** How much was sold of these products, or of all. */
-  countSold(product_ids?: readonly string[]): Promise<Sold[]> {
-    return this.rows<Sold>(soldStatement(product_ids))
+  /** How much was sold, of each product that ever was. */
+  countSold(): Promise<Sold[]> {
+    return this.rows<Sold>(soldStatement())
   }
 }

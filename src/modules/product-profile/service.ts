@@ -13,11 +13,11 @@ import { VariantProfile } from "./models/variant-profile"
 import { type View, ViewBuffer, type Views } from "./view-buffer"
 import { profileColumns, type Sql, sqlIn, upsertProfile } from "./sql"
 import type {
-  Counted,
   ProfileBefore,
   ProfileInput,
   Rated,
   SaveProfileInput,
+  Statement,
   VariantActive,
 } from "./types"
 
@@ -300,14 +300,28 @@ export class ProductProfileService extends MedusaService({
     return rows.map(({ product_id }) => product_id)
   }
 
+  @InjectManager()
+  async forgetCustomers(
+    customer_ids: readonly string[],
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<void> {
+    await sqlIn(context)(
+      `delete from recent_view
+        where customer_id in (select jsonb_array_elements_text(?::jsonb))`,
+      [rowsOf(customer_ids)]
+    )
+  }
+
   /**
-   * Writes what `count` says of these products. The rows are locked before it
-   * is asked, so whoever comes second counts what the first has seen and more.
+   * Writes what `count`, a statement for `product_id` and `count`, says of
+   * these products. Their rows are locked before it runs, so whoever comes
+   * second counts what the first has seen and more. It runs on the connection
+   * that holds the locks: a second one each would be more than the pool has.
    */
   @InjectManager()
   async recountSold(
     product_ids: readonly string[],
-    count: (ids: string[]) => Promise<Counted[]>,
+    count: Statement,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     await this.recountSold_(product_ids, count, context)
@@ -316,7 +330,7 @@ export class ProductProfileService extends MedusaService({
   @InjectTransactionManager()
   protected async recountSold_(
     product_ids: readonly string[],
-    count: (ids: string[]) => Promise<Counted[]>,
+    count: Statement,
     @MedusaContext() context: Context<EntityManager> = {}
   ): Promise<void> {
     const sql = sqlIn(context)
@@ -324,22 +338,16 @@ export class ProductProfileService extends MedusaService({
     for (const product_id of ids) {
       await this.writeProfile(sql, product_id, {})
     }
-    const sold = new Map(
-      (ids.length ? await count(ids) : []).map((row) => [
-        row.product_id,
-        row.count,
-      ])
-    )
     await sql(
-      `update product_profile set sold_count = sold.count
-         from jsonb_to_recordset(?::jsonb) as sold(product_id text, count int)
-        where product_profile.product_id = sold.product_id
-          and deleted_at is null`,
-      [rowsOf(ids.map((id) => ({ product_id: id, count: sold.get(id) ?? 0 })))]
+      `update product_profile set sold_count = coalesce(sold.count, 0)
+         from jsonb_array_elements_text(?::jsonb) as asked(id)
+         left join (${count.text}) sold on sold.product_id = asked.id
+        where product_profile.product_id = asked.id and deleted_at is null`,
+      [rowsOf(ids), ...count.values]
     )
   }
 
-  /** The figures reviews add up to, told whole and never as a difference. */
+  /** What reviews add up to; older figures than those held are ignored. */
   @InjectManager()
   async setRatings(
     ratings: readonly Rated[],
@@ -347,13 +355,16 @@ export class ProductProfileService extends MedusaService({
   ): Promise<void> {
     await sqlIn(context)(
       `insert into product_profile
-         (id, product_id, rating_average, rating_count)
-       select id, product_id, rating_average, rating_count
+         (id, product_id, rating_average, rating_count, rating_version)
+       select id, product_id, rating_average, rating_count, version
          from jsonb_to_recordset(?::jsonb) as rated(id text, product_id text,
-           rating_average float8, rating_count int) order by product_id
+           rating_average float8, rating_count int, version int)
+        order by product_id
        on conflict (product_id) where deleted_at is null do update set
          rating_average = excluded.rating_average,
-         rating_count = excluded.rating_count`,
+         rating_count = excluded.rating_count,
+         rating_version = excluded.rating_version
+       where product_profile.rating_version < excluded.rating_version`,
       [rowsOf(withIds(ratings))]
     )
   }

@@ -30,10 +30,13 @@ export type VariantActive = {
   active: boolean
 }
 
-export type Counted = { product_id: string; count: number }
+/** A statement and the values that belong to its question marks. */
+export type Statement = { text: string; values: readonly unknown[] }
 
 export type Rated = {
   product_id: string
+  /** null while there is no review. */
   rating_average: number | null
   rating_count: number
+  version: number
 }

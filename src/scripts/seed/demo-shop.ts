@@ -1,6 +1,7 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settings } from "../../settings"
+import { recountAllSoldWorkflow } from "../../workflows/product"
 import { seedFoundation } from "../base"
 import { seedOffers } from "./catalogue/offers"
 import { seedGroups } from "./catalogue/seed-groups"
@@ -73,6 +74,7 @@ export async function seedDemoShop(
     },
     (done, total) => say(`${done} of ${total} orders placed`)
   )
+  await recountAllSoldWorkflow(container).run({ input: {} })
   await seedReviews(container, orders)
   say("reviews and their answers are there")
   return { ...report, customers }

@@ -73,8 +73,11 @@ describe("the modules", () => {
       "@medusajs/medusa/file",
       "@medusajs/medusa/payment",
       "./src/modules/mobile-money",
+      "./src/modules/catalogue",
       "./src/modules/idempotency",
       "./src/modules/order-desk",
+      "./src/modules/product-cost",
+      "./src/modules/product-profile",
       "./src/modules/review",
     ])
   })

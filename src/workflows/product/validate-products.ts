@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { toHandle } from "@medusajs/framework/utils"
 import { PRODUCT_PROFILE_MODULE } from "../../modules/product-profile"
 import type { ProductProfileService } from "../../modules/product-profile/service"
 import { titleKey } from "../../modules/product-profile/sql"
@@ -31,21 +32,17 @@ const given = <T extends object>(change: T): Partial<T> =>
     Object.entries(change).filter(([, value]) => value !== undefined)
   ) as Partial<T>
 
-const touchesPublishing = (change: ProductChange) =>
-  [
-    change.status,
-    change.images,
-    change.thumbnail,
-    change.tags,
-    change.categories,
-  ].some((value) => value !== undefined)
+/** Medusa makes a handle of the title where a new product has none. */
+const withHandle = (change: ProductChange): ProductChange =>
+  change.id || change.handle || !change.title
+    ? change
+    : { ...change, handle: toHandle(change.title) }
 
 async function completeness(
   container: MedusaContainer,
   changes: readonly ProductChange[]
 ): Promise<RefusalDetail[]> {
-  const asked = changes.filter(touchesPublishing)
-  const ids = asked.flatMap(({ id }) => id ?? [])
+  const ids = changes.flatMap(({ id }) => id ?? [])
   const held = new Map(
     ids.length
       ? (await readProducts(container, ids)).map((product) => [
@@ -54,7 +51,7 @@ async function completeness(
         ])
       : []
   )
-  return asked.flatMap((change) => {
+  return changes.flatMap((change) => {
     const before = change.id ? held.get(change.id) : undefined
     // Core answers for a product that does not exist.
     return change.id && !before
@@ -103,7 +100,9 @@ export async function validateProducts(
   container: MedusaContainer,
   changes: readonly ProductChange[]
 ): Promise<void> {
-  refuseTexts(changes.flatMap((change) => textDetails(change, change.path)))
+  refuseTexts(
+    changes.flatMap((change) => textDetails(withHandle(change), change.path))
+  )
   refuseIncomplete(await completeness(container, changes))
   refuseTakenTitle(await takenTitles(container, changes))
 }

@@ -8,8 +8,9 @@ import {
   productProfileKeys,
 } from "../../lib/product-profile/queries"
 import type { ProfiledProduct } from "../../lib/product-profile/types"
+import { problemAt } from "../../lib/problem-at"
 import { CORE_PRODUCTS } from "../../lib/query-keys"
-import { problemAt, sendForm } from "../../lib/send-form"
+import { sdk } from "../../lib/sdk"
 import { FormDrawer } from "../common/form-drawer"
 import { ProfileFields } from "./profile-fields"
 
@@ -21,8 +22,9 @@ export function EditProfile({ product }: EditProfileProps) {
   const [draft, setDraft] = useState(() => draftOf(product))
   const save = useAction({
     run: () =>
-      sendForm(productPath(product.id), {
-        additional_data: { profile: profileOf(draft) },
+      sdk.client.fetch(productPath(product.id), {
+        method: "POST",
+        body: { additional_data: { profile: profileOf(draft) } },
       }),
     say: () => ({ tone: "success", text: t("saved") }),
     onDone: () => setOpen(false),

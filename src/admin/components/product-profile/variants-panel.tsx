@@ -14,7 +14,7 @@ import type {
   ProfiledVariant,
 } from "../../lib/product-profile/types"
 import { CORE_PRODUCTS } from "../../lib/query-keys"
-import { sendForm } from "../../lib/send-form"
+import { sdk } from "../../lib/sdk"
 import { EmptyState } from "../common/empty-state"
 import { ErrorState } from "../common/error-state"
 import { Section } from "../common/section"
@@ -60,8 +60,9 @@ function VariantRow({ product, variant }: VariantRowProps) {
   )
   const turn = useAction({
     run: (next: boolean) =>
-      sendForm(`${productPath(product.id)}/variants/${variant.id}`, {
-        additional_data: { profile: { active: next } },
+      sdk.client.fetch(`${productPath(product.id)}/variants/${variant.id}`, {
+        method: "POST",
+        body: { additional_data: { profile: { active: next } } },
       }),
     say: () => null,
     stale: [productProfileKeys.all, CORE_PRODUCTS],

@@ -4,7 +4,7 @@ import { ProductProfile } from "../models/product-profile"
 import { RecentView } from "../models/recent-view"
 import { VariantProfile } from "../models/variant-profile"
 import type { ProductProfileService } from "../service"
-import type { ProfileInput } from "../types"
+import type { ProfileInput, Rated } from "../types"
 
 jest.setTimeout(60_000)
 
@@ -12,9 +12,17 @@ moduleIntegrationTestRunner<ProductProfileService>({
   moduleName: PRODUCT_PROFILE_MODULE,
   moduleModels: [ProductProfile, RecentView, VariantProfile],
   resolve: "./src/modules/product-profile",
-  testSuite: ({ service }) => {
+  testSuite: ({ service, MikroOrmWrapper }) => {
     const save = (profile: ProfileInput, product_id = "prod_1") =>
       service.saveProfiles([{ product_id, profile }])
+    const sold = (count: string) => ({
+      text: `select 'prod_1' as product_id, (${count})::int as count`,
+      values: [],
+    })
+    const rated = (figures: Omit<Rated, "product_id">): Rated => ({
+      product_id: "prod_1",
+      ...figures,
+    })
     const read = async (product_id = "prod_1") =>
       (await service.listProductProfiles({ product_id }))[0]
 
@@ -87,9 +95,7 @@ moduleIntegrationTestRunner<ProductProfileService>({
             profile: { brand: "New", features: [], meta_title: "New" },
           },
         ])
-        await service.recountSold(["prod_1"], async () => [
-          { product_id: "prod_1", count: 3 },
-        ])
+        await service.recountSold(["prod_1"], sold("3"))
 
         await service.restoreProfiles([before])
 
@@ -146,13 +152,11 @@ moduleIntegrationTestRunner<ProductProfileService>({
 
       it("refuses figures below zero or above five", async () => {
         await expect(
-          service.recountSold(["prod_1"], async () => [
-            { product_id: "prod_1", count: -1 },
-          ])
+          service.recountSold(["prod_1"], sold("-1"))
         ).rejects.toThrow(/sold_count/)
         await expect(
           service.setRatings([
-            { product_id: "prod_1", rating_average: 5.1, rating_count: 1 },
+            rated({ rating_average: 5.1, rating_count: 1, version: 1 }),
           ])
         ).rejects.toThrow(/rating_average/)
         expect(await service.listProductProfiles({})).toEqual([])
@@ -200,29 +204,25 @@ moduleIntegrationTestRunner<ProductProfileService>({
 
     describe("the figures", () => {
       it("of sales are those of who counted last, however they overlap", async () => {
-        let sold = 0
+        await MikroOrmWrapper.getManager().execute("create sequence turn")
+        const count = sold("nextval('turn')")
         await Promise.all(
-          Array.from({ length: 8 }, () =>
-            service.recountSold(["prod_1", "prod_2"], async () => {
-              sold += 1
-              return [{ product_id: "prod_1", count: sold }]
-            })
+          Array.from({ length: 12 }, () =>
+            service.recountSold(["prod_1", "prod_2"], count)
           )
         )
 
-        expect((await read()).sold_count).toBe(8)
+        expect((await read()).sold_count).toBe(12)
         expect((await read("prod_2")).sold_count).toBe(0)
       })
 
       it("of sales and reviews are told whole", async () => {
         await save({ brand: "Zuberon" })
-        for (const count of [5, 5, 4]) {
-          await service.recountSold(["prod_1"], async () => [
-            { product_id: "prod_1", count },
-          ])
+        for (const count of ["5", "5", "4"]) {
+          await service.recountSold(["prod_1"], sold(count))
         }
         await service.setRatings([
-          { product_id: "prod_1", rating_average: 4.5, rating_count: 2 },
+          rated({ rating_average: 4.5, rating_count: 2, version: 3 }),
         ])
 
         expect(await read()).toMatchObject({
@@ -230,6 +230,31 @@ moduleIntegrationTestRunner<ProductProfileService>({
           sold_count: 4,
           rating_average: 4.5,
           rating_count: 2,
+        })
+      })
+
+      it("of reviews only go forward, and go back to none", async () => {
+        const figures = (version: number, average: number | null) =>
+          service.setRatings([
+            rated({
+              rating_average: average,
+              rating_count: average ? version : 0,
+              version,
+            }),
+          ])
+        await figures(2, 4.25)
+        await Promise.all([figures(1, 1), figures(2, 1)])
+
+        expect(await read()).toMatchObject({
+          rating_average: 4.25,
+          rating_count: 2,
+        })
+
+        await figures(3, null)
+
+        expect(await read()).toMatchObject({
+          rating_average: null,
+          rating_count: 0,
         })
       })
     })

@@ -48,6 +48,8 @@ export const ProductProfile = model
       sold_count: model.number().default(0),
       rating_average: model.float().nullable(),
       rating_count: model.number().default(0),
+      /** Which of the reviews' figures these are: a higher one is later. */
+      rating_version: model.number().default(0),
     }
   )
   .checks([

@@ -1,6 +1,5 @@
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { CATALOGUE_MODULE } from "../../../modules/catalogue"
-import type { CatalogueService } from "../../../modules/catalogue/service"
+import { soldStatement } from "../../../modules/catalogue/sold"
 import { PRODUCT_PROFILE_MODULE } from "../../../modules/product-profile"
 import type { ProductProfileService } from "../../../modules/product-profile/service"
 
@@ -13,11 +12,12 @@ export const recountSoldStepId = "recount-sold-products"
 export const recountSoldStep = createStep(
   recountSoldStepId,
   async (product_ids: string[], { container }) => {
-    const catalogue: CatalogueService = container.resolve(CATALOGUE_MODULE)
     const service: ProductProfileService = container.resolve(
       PRODUCT_PROFILE_MODULE
     )
-    await service.recountSold(product_ids, (ids) => catalogue.countSold(ids))
+    if (product_ids.length) {
+      await service.recountSold(product_ids, soldStatement(product_ids))
+    }
     return new StepResponse(product_ids.length)
   }
 )
