@@ -403,7 +403,7 @@ describe("the handle", () => {
     ]) {
       expect([status, body.code, body.details]).toEqual([
         400,
-        "invalid_data",
+        "duplicate",
         [{ field: "handle", message: "is already taken" }],
       ])
     }
