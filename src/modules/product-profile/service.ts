@@ -264,7 +264,7 @@ export class ProductProfileService extends MedusaService({
   }
 
   /** Somebody looked at a product; written later, with others. */
-  seeProduct(view: View): void {
+  async seeProduct(view: View): Promise<void> {
     this.views.add(view)
   }
 

@@ -11,7 +11,7 @@ import type { ProductProfileService } from "../../../modules/product-profile/ser
 import { recountSoldStep } from "../steps/recount-sold"
 
 /** What was sold, and what is counted as sold: both may be wrong. */
-const findSoldStep = createStep(
+const findSoldProductsStep = createStep(
   "find-sold-products",
   async (_, { container }) => {
     const catalogue: CatalogueService = container.resolve(CATALOGUE_MODULE)
@@ -40,5 +40,5 @@ const findSoldStep = createStep(
 /** Finds what a lost event has left uncounted. */
 export const recountAllSoldWorkflow = createWorkflow(
   "recount-all-sold",
-  () => new WorkflowResponse(recountSoldStep(findSoldStep()))
+  () => new WorkflowResponse(recountSoldStep(findSoldProductsStep()))
 )

@@ -10,7 +10,7 @@ import type { ProductProfileService } from "../../../../../modules/product-profi
 const MACHINES = /bot|crawl|spider|slurp|preview|monitor|headless/i
 
 /** Counted in memory and written later, with others: see `ViewBuffer`. */
-export const POST = (
+export const POST = async (
   req: MedusaRequest &
     Partial<Pick<AuthenticatedMedusaRequest, "auth_context">>,
   res: MedusaResponse
@@ -19,7 +19,7 @@ export const POST = (
     PRODUCT_PROFILE_MODULE
   )
   if (!MACHINES.test(req.headers["user-agent"] ?? "")) {
-    service.seeProduct({
+    await service.seeProduct({
       product_id: req.params.id,
       customer_id: req.auth_context?.actor_id || null,
     })
