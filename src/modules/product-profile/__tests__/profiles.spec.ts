@@ -258,5 +258,19 @@ moduleIntegrationTestRunner<ProductProfileService>({
         })
       })
     })
+
+    it("what a customer looked at is forgotten, and nobody else's", async () => {
+      const seen = (customer_id: string) => ({
+        customer_id,
+        product_id: "prod_1",
+        viewed_at: new Date(),
+      })
+      await service.createRecentViews([seen("cus_1"), seen("cus_2")])
+
+      await service.forgetCustomers(["cus_1"])
+
+      expect(await service.listRecent("cus_1")).toEqual([])
+      expect(await service.listRecent("cus_2")).toEqual(["prod_1"])
+    })
   },
 })

@@ -2,6 +2,8 @@
 const code = (text: string) =>
   text
     .normalize("NFKD")
+    // An accent is a mark of its own now, and parts no word.
+    .replace(/\p{M}+/gu, "")
     .replace(/[^A-Za-z0-9]+/g, "-")
     .replace(/^-+|-+$/g, "")
     .toUpperCase()
