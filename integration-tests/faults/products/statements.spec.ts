@@ -34,7 +34,7 @@ const cost = (query: string, seen?: (products: Profiled[]) => void) =>
 const FIELDS = "fields=id,title,*variants.calculated_price,+variants.sku"
 const PROFILE = "product_profile.brand,product_profile.rating_average"
 
-it("filters, an order and the profile cost a list two statements more than Medusa's own", async () => {
+it("filters, an order and the profile cost a list one statement more than Medusa's own", async () => {
   const plain = await cost(
     `${ids.map((id) => `id[]=${id}`).join("&")}&fields=id,title`
   )
@@ -47,8 +47,9 @@ it("filters, an order and the profile cost a list two statements more than Medus
   )
 
   expect(plain).toBeGreaterThan(0)
-  // One chooses the products, one reads the profiles.
-  expect(whole - plain).toBe(2)
+  // One chooses the products, of the caller's channels as well, which Medusa
+  // asks for by itself; one reads the profiles.
+  expect(whole - plain).toBe(1)
 })
 
 // With variants the profiles are read anyway: they know which are inactive.
