@@ -80,6 +80,7 @@ function VariantRow({ product, variant }: VariantRowProps) {
         </Text>
       </div>
       <Switch
+        className="shrink-0"
         aria-label={t("variants.active", { title: variant.title })}
         checked={turn.isPending ? turn.variables : active}
         disabled={!can || turn.isPending}

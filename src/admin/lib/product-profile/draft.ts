@@ -36,6 +36,12 @@ const lines = (text: string) =>
     .map((line) => line.trim())
     .filter(Boolean)
 
+/** What is no number is sent as it was typed: JSON would make null of it. */
+const numberOf = (text: string) => {
+  const number = Number(text)
+  return Number.isNaN(number) ? text : number
+}
+
 export const draftOf = ({
   product_profile: profile,
   product_cost: cost,
@@ -74,10 +80,10 @@ export function profileOf(draft: Draft) {
     }),
     has_warranty: draft.has_warranty,
     featured: draft.featured,
-    low_stock_threshold: threshold ? Number(threshold) : null,
+    low_stock_threshold: threshold ? numberOf(threshold) : null,
     cost_price: amount
       ? {
-          amount: Number(amount),
+          amount: numberOf(amount),
           currency_code: draft.cost_currency.trim().toLowerCase(),
         }
       : null,

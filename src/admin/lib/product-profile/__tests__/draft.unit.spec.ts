@@ -65,6 +65,7 @@ it("leaves what makes no sense to the server's judgement", () => {
     profileOf({
       ...draft,
       specifications: "no colon\n\n : only value",
+      low_stock_threshold: "many",
       cost_amount: "ten",
       cost_currency: " KES ",
     })
@@ -73,7 +74,8 @@ it("leaves what makes no sense to the server's judgement", () => {
       { name: "no colon", value: "" },
       { name: "", value: "only value" },
     ],
-    cost_price: { amount: NaN, currency_code: "kes" },
+    low_stock_threshold: "many",
+    cost_price: { amount: "ten", currency_code: "kes" },
   })
 })
 
