@@ -10,7 +10,9 @@ import {
   createInventoryLevelsWorkflow,
   createLinksWorkflow,
   createLocationFulfillmentSetWorkflow,
+  createProductCategoriesWorkflow,
   createProductsWorkflow,
+  createProductTagsWorkflow,
   createRegionsWorkflow,
   createSalesChannelsWorkflow,
   createServiceZonesWorkflow,
@@ -170,6 +172,25 @@ async function createWarehouse(container: Container, channelId: string) {
   return { location, profile }
 }
 
+/** What a product needs before ours lets it be published; both have it. */
+async function createShelf(container: Container) {
+  const {
+    result: [category],
+  } = await createProductCategoriesWorkflow(container).run({
+    input: { product_categories: [{ name: "Bench", is_active: true }] },
+  })
+  const {
+    result: [tag],
+  } = await createProductTagsWorkflow(container).run({
+    input: { product_tags: [{ value: "bench" }] },
+  })
+  return {
+    category_ids: [category.id],
+    tag_ids: [tag.id],
+    thumbnail: "https://bench.example/picture.png",
+  }
+}
+
 async function createCatalogue(
   container: Container,
   count: number,
@@ -177,12 +198,14 @@ async function createCatalogue(
 ) {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const variants: string[] = []
+  const shelf = await createShelf(container)
   for (let first = 0; first < count; first += BATCH) {
     const size = Math.min(BATCH, count - first)
     const { result: products } = await createProductsWorkflow(container).run({
       input: {
         products: Array.from({ length: size }, (_, offset) => ({
           ...productAt(first + offset),
+          ...shelf,
           status: "published" as const,
           sales_channels: [{ id: facts.channelId }],
           shipping_profile_id: facts.profileId,

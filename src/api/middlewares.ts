@@ -1,6 +1,7 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
+import { adminProductMiddlewares } from "./admin/products/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/middlewares"
@@ -17,6 +18,7 @@ import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middle
 import { storeProductBoxMiddlewares } from "./store/products/original-box/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 import { storeWishlistMiddlewares } from "./store/wishlists/middlewares"
+import { storeProductMiddlewares } from "./store/products/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
@@ -37,12 +39,14 @@ export default defineMiddlewares({
     ...storeCheckoutMiddlewares,
     ...storeOrderPaymentMiddlewares,
     ...storePaymentSessionMiddlewares,
+    ...storeProductMiddlewares,
     ...adminOrderCashMiddlewares,
     ...adminOriginalBoxMiddlewares,
     ...originalBoxOrderMiddlewares,
     ...storeProductBoxMiddlewares,
     ...storeWishlistMiddlewares,
     ...adminWishlistMiddlewares,
+    ...adminProductMiddlewares,
     ...storeReviewMiddlewares,
     ...adminReviewMiddlewares,
     {

@@ -1,39 +1,24 @@
-import { Client } from "pg"
 import { reviewBed } from "../../http/reviews/bed"
 import type { Shop } from "../../support"
 import { bootApp } from "../../support/boot-app"
+import { watchStatements } from "../../support/statements"
 
 let shop: Shop
-let statements = 0
+const statementsOf = watchStatements()
 
 beforeAll(async () => {
   ;({ shop } = await bootApp())
 })
 
-beforeEach(() => {
-  const query = Client.prototype.query as (...args: unknown[]) => unknown
-  jest.spyOn(Client.prototype, "query").mockImplementation(function (
-    this: Client,
-    ...args: unknown[]
-  ) {
-    statements += 1
-    return Reflect.apply(query, this, args) as never
-  })
-})
-
-afterEach(() => jest.restoreAllMocks())
-
 /** How many statements a page of these products takes. */
-async function cost(ids: readonly string[], fields: string) {
-  const query = ids.map((id) => `id[]=${id}`).join("&")
-  const path = `/products?${query}&fields=${fields}`
-  // The first time the server reads more, and keeps it.
-  await shop.store(path)
-  statements = 0
-  const { body } = await shop.store<{ count: number }>(path)
-  expect(body.count).toBe(ids.length)
-  return statements
-}
+const cost = (ids: readonly string[], fields: string) =>
+  statementsOf(async () => {
+    const query = ids.map((id) => `id[]=${id}`).join("&")
+    const { body } = await shop.store<{ count: number }>(
+      `/products?${query}&fields=${fields}`
+    )
+    expect(body.count).toBe(ids.length)
+  })
 
 it("the figures of a list cost one statement, however long it is", async () => {
   const bed = reviewBed(shop)

@@ -32,6 +32,9 @@ const everybody = (status: number): Expectation => ({
 /** What finds nothing under the id of the path, or acts without a body. */
 const WITHOUT_BODY: Record<string, number> = {
   "POST /admin/mobile-payments/reconcile": 200,
+  "POST /admin/products/batch": 200,
+  "POST /admin/products/:id/variants/batch": 200,
+  "POST /store/products/:id/views": 202,
   "POST /admin/mobile-payments/messages/:id/retry": 404,
   "POST /admin/orders/:id/mobile-payment/ask": 404,
   "POST /admin/orders/:id/mobile-payment/check": 404,

@@ -48,6 +48,39 @@ describe("the demo shop", () => {
     })
   })
 
+  it("says something of each product, and counts what it sold", async () => {
+    const profiles = await query<{
+      brand: string | null
+      featured: boolean
+      cost: number
+      counted: number
+      sold: number
+    }>(
+      database,
+      `select pp.brand, pp.featured, c.amount::float as cost,
+         coalesce(pp.sold_count, 0) as counted,
+         coalesce((select sum(i.quantity - i.return_received_quantity)
+           from order_line_item l join order_item i on i.item_id = l.id
+           join "order" o on o.id = i.order_id and o.version = i.version
+           where l.product_id = p.id and o.status <> 'canceled'), 0)::int as sold
+       from product p
+       left join product_profile pp on pp.product_id = p.id
+       left join product_cost c on c.product_id = p.id order by p.handle`
+    )
+
+    expect(profiles.map(({ brand }) => brand).sort()).toEqual(
+      demoProducts.map(({ brand }) => brand).sort()
+    )
+    expect(profiles.filter(({ featured }) => featured)).toHaveLength(
+      demoProducts.filter(({ featured }) => featured).length
+    )
+    expect(profiles.filter(({ cost }) => !(cost > 0))).toEqual([])
+    expect(profiles.map(({ counted }) => counted)).toEqual(
+      profiles.map(({ sold }) => sold)
+    )
+    expect(profiles.some(({ sold }) => sold > 0)).toBe(true)
+  })
+
   it("changes nothing the second time and reports the same", async () => {
     const second = await runSeed(database, ORDERS)
 

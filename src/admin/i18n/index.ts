@@ -2,6 +2,7 @@ import bnCash from "./bn/cash.json"
 import bnDuka from "./bn/duka.json"
 import bnMobilePayments from "./bn/mobile-payments.json"
 import bnOriginalBox from "./bn/original-box.json"
+import bnProductProfile from "./bn/product-profile.json"
 import bnRefusals from "./bn/refusals.json"
 import bnReviews from "./bn/reviews.json"
 import bnWishlists from "./bn/wishlists.json"
@@ -9,6 +10,7 @@ import enCash from "./en/cash.json"
 import enDuka from "./en/duka.json"
 import enMobilePayments from "./en/mobile-payments.json"
 import enOriginalBox from "./en/original-box.json"
+import enProductProfile from "./en/product-profile.json"
 import enRefusals from "./en/refusals.json"
 import enReviews from "./en/reviews.json"
 import enWishlists from "./en/wishlists.json"
@@ -16,6 +18,7 @@ import hiCash from "./hi/cash.json"
 import hiDuka from "./hi/duka.json"
 import hiMobilePayments from "./hi/mobile-payments.json"
 import hiOriginalBox from "./hi/original-box.json"
+import hiProductProfile from "./hi/product-profile.json"
 import hiRefusals from "./hi/refusals.json"
 import hiReviews from "./hi/reviews.json"
 import hiWishlists from "./hi/wishlists.json"
@@ -23,6 +26,7 @@ import swCash from "./sw/cash.json"
 import swDuka from "./sw/duka.json"
 import swMobilePayments from "./sw/mobile-payments.json"
 import swOriginalBox from "./sw/original-box.json"
+import swProductProfile from "./sw/product-profile.json"
 import swRefusals from "./sw/refusals.json"
 import swReviews from "./sw/reviews.json"
 import swWishlists from "./sw/wishlists.json"
@@ -34,6 +38,7 @@ const resources = {
     duka: enDuka,
     "mobile-payments": enMobilePayments,
     "original-box": enOriginalBox,
+    "product-profile": enProductProfile,
     refusals: enRefusals,
     reviews: enReviews,
     wishlists: enWishlists,
@@ -43,6 +48,7 @@ const resources = {
     duka: swDuka,
     "mobile-payments": swMobilePayments,
     "original-box": swOriginalBox,
+    "product-profile": swProductProfile,
     refusals: swRefusals,
     reviews: swReviews,
     wishlists: swWishlists,
@@ -52,6 +58,7 @@ const resources = {
     duka: bnDuka,
     "mobile-payments": bnMobilePayments,
     "original-box": bnOriginalBox,
+    "product-profile": bnProductProfile,
     refusals: bnRefusals,
     reviews: bnReviews,
     wishlists: bnWishlists,
@@ -61,6 +68,7 @@ const resources = {
     duka: hiDuka,
     "mobile-payments": hiMobilePayments,
     "original-box": hiOriginalBox,
+    "product-profile": hiProductProfile,
     refusals: hiRefusals,
     reviews: hiReviews,
     wishlists: hiWishlists,

@@ -12,3 +12,6 @@ export const queryKeys = (area: string) => ({
 
 /** Medusa's own order pages keep their answers under this key. */
 export const CORE_ORDERS = ["orders"] as const
+
+/** And its product pages these. */
+export const CORE_PRODUCTS = ["products"] as const

@@ -1,16 +1,25 @@
 import { type ClientFetch, FetchError } from "@medusajs/js-sdk"
 
-type ErrorBody = { message?: string; code?: string; request_id?: string }
+type Detail = { field: string; message: string }
+
+type ErrorBody = {
+  message?: string
+  code?: string
+  request_id?: string
+  details?: Detail[]
+}
 
 /** A refusal with all that the shop says of it. */
 export class ShopError extends FetchError {
   readonly code?: string
   readonly requestId?: string
+  readonly details: readonly Detail[]
 
   constructor(body: ErrorBody, { status, statusText }: Response) {
     super(body.message ?? statusText, statusText, status)
     this.code = body.code
     this.requestId = body.request_id
+    this.details = body.details ?? []
   }
 }
 

@@ -3,10 +3,13 @@ import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { originalBoxOperations } from "../admin/products/[id]/original-box/operation"
 import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
 import { adminReviewOperations } from "../admin/reviews/operations"
+import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
+import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { adminWishlistOperations } from "../admin/wishlists/operations"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
+import { storeProductOperations } from "../store/products/operations"
 import { storeReviewOperations } from "../store/reviews/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 import { wishlistOperations } from "../store/wishlists/operations"
@@ -121,6 +124,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   "POST /store/checkout": storeCheckoutOperation,
   ...storeOrderPaymentOperations,
   ...originalBoxOperations,
+  ...adminProductOperations,
+  "POST /admin/products/:id/stock": adminProductStockOperation,
+  ...storeProductOperations,
   ...adminOrderCashOperations,
   "GET /admin/shop": {
     summary: "The shop at a glance",

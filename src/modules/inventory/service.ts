@@ -9,6 +9,8 @@ import type {
 } from "@medusajs/framework/types"
 import {
   BigNumber,
+  EmitEvents,
+  InjectManager,
   InjectTransactionManager,
   MathBN,
   MedusaContext,
@@ -36,6 +38,9 @@ type Reservation = Place & {
   allow_backorder: boolean
   deleted_at: Date | null
 }
+
+/** What a count found; null where nothing was kept before. */
+type Counted = { written: boolean; before: number | null; reserved: number }
 
 const COLUMNS = [
   "id",
@@ -234,6 +239,38 @@ export class InventoryService extends InventoryModuleService {
   ) {
     await this.lockPlaces_(updates, context)
     return super.updateInventoryLevels_(updates, context)
+  }
+
+  /**
+   * Sets what is there at a place, unless more of it is reserved. What is
+   * reserved cannot change in between, because the row is locked.
+   */
+  @InjectManager()
+  @EmitEvents()
+  async countStock(
+    count: Place & { stocked_quantity: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<Counted> {
+    return this.countStock_(count, context)
+  }
+
+  @InjectTransactionManager()
+  protected async countStock_(
+    count: Place & { stocked_quantity: number },
+    @MedusaContext() context: Context = {}
+  ): Promise<Counted> {
+    const [level] = await this.lockPlaces_([count], context)
+    if (!level) {
+      await this.createInventoryLevels_([count], context)
+      return { written: true, before: null, reserved: 0 }
+    }
+    const before = Number(level.stocked_quantity)
+    const reserved = Number(level.reserved_quantity)
+    const written = count.stocked_quantity >= reserved
+    if (written) {
+      await super.updateInventoryLevels_([count], context)
+    }
+    return { written, before, reserved }
   }
 
   private async restore_(

@@ -1,11 +1,13 @@
 import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settings } from "../../settings"
+import { recountAllSoldWorkflow } from "../../workflows/product"
 import { seedFoundation } from "../base"
 import { seedOffers } from "./catalogue/offers"
 import { seedBoxes } from "./catalogue/seed-boxes"
 import { seedGroups } from "./catalogue/seed-groups"
 import { seedProducts } from "./catalogue/seed-products"
+import { seedProfiles } from "./catalogue/seed-profiles"
 import { listStockedVariants, seedStock } from "./catalogue/stock"
 import { seedCoupons } from "./coupons"
 import { seedCustomers } from "./customers"
@@ -55,6 +57,7 @@ export async function seedDemoShop(
     },
     (done, total) => say(`${done} of ${total} products drawn and stored`)
   )
+  await seedProfiles(container)
   const variants = await listStockedVariants(container)
   await seedStock(container, variants, delivery.locations)
   await seedOffers(container, variants)
@@ -77,6 +80,7 @@ export async function seedDemoShop(
     },
     (done, total) => say(`${done} of ${total} orders placed`)
   )
+  await recountAllSoldWorkflow(container).run({ input: {} })
   await seedReviews(container, orders)
   say("reviews and their answers are there")
   return { ...report, customers }

@@ -73,10 +73,13 @@ describe("the modules", () => {
       "@medusajs/medusa/file",
       "@medusajs/medusa/payment",
       "./src/modules/mobile-money",
+      "./src/modules/catalogue",
       "./src/modules/idempotency",
       "./src/modules/order-desk",
       "./src/modules/original-box",
       "./src/modules/wishlist",
+      "./src/modules/product-cost",
+      "./src/modules/product-profile",
       "./src/modules/review",
     ])
   })

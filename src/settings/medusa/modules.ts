@@ -87,6 +87,11 @@ const fileModule = (settings: Settings) => ({
   },
 })
 
+const productProfileModule = ({ META_TITLE_UNIQUE }: Settings) => ({
+  resolve: "./src/modules/product-profile",
+  options: { meta_title_unique: META_TITLE_UNIQUE },
+})
+
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
@@ -98,9 +103,12 @@ export const modulesConfig = (settings: Settings) => [
   fileModule(settings),
   paymentModule(settings),
   mobileMoneyModule(settings),
+  { resolve: "./src/modules/catalogue" },
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
   { resolve: "./src/modules/original-box" },
   { resolve: "./src/modules/wishlist" },
+  { resolve: "./src/modules/product-cost" },
+  productProfileModule(settings),
   { resolve: "./src/modules/review" },
 ]

@@ -50,13 +50,11 @@ export const shop = section(
       {
         about: "What a product needs before it is published.",
         fallback: "image,tag,category",
-        later: "catalogue",
       }
     ),
     META_TITLE_UNIQUE: setting(flag, {
       about: "Whether two products may not share a meta title.",
       fallback: "true",
-      later: "catalogue",
     }),
     CATEGORY_NAME_UNIQUE: setting(choice("siblings", "everywhere", "no"), {
       about: "Where the name of a category must be unique.",

@@ -17,6 +17,8 @@ const SOURCES = [
   "workflows/cash/steps/collect-cash.ts",
   "workflows/cash/steps/find-cash-to-collect.ts",
   "workflows/cash/steps/settle-cash.ts",
+  "workflows/product/lib/publishing.ts",
+  "workflows/product/lib/save-profiles.ts",
 ]
 
 const CODE = "[a-z]+(?:_[a-z]+)+"

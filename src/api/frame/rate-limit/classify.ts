@@ -17,8 +17,8 @@ export type Purpose =
 const reading = new Set(["GET", "HEAD", "OPTIONS"])
 const coupon = /^\/store\/carts\/[^/]+\/promotions$/
 const cart = /^\/store\/(?:carts|payment-collections)\/([^/]+)/
-/** Reads that need a body. */
-const readByPost = /^\/store\/search(?:\/|$)/
+/** Reads that need a body, or that only tell that something was read. */
+const readByPost = /^\/store\/(?:search(?:\/|$)|products\/[^/]+\/views$)/
 
 function purposeOf(path: string): Purpose {
   if (path.endsWith("/register")) {

@@ -116,8 +116,6 @@ function toInput(
     shipping_profile_id: shippingProfileId,
     sales_channels: [{ id: salesChannelId }],
     metadata: {
-      brand: product.brand,
-      featured: product.featured ?? false,
       pictures: Object.fromEntries(
         Object.entries(pictures).map(([colour, { id }]) => [colour, id])
       ) satisfies PictureIds,

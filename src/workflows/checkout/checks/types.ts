@@ -14,6 +14,7 @@ export type CompletionCart = {
   currency_code: string
   completed_at: string | Date | null
   metadata: Record<string, unknown> | null
+  items?: { variant_id?: string | null }[]
   shipping_address?: {
     country_code?: string | null
     phone?: string | null

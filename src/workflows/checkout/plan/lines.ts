@@ -4,6 +4,8 @@ import {
   ProductStatus,
   getVariantAvailability,
 } from "@medusajs/framework/utils"
+import { PRODUCT_PROFILE_MODULE } from "../../../modules/product-profile"
+import type { ProductProfileService } from "../../../modules/product-profile/service"
 import { settings } from "../../../settings"
 import { Refusal, type RefusalDetail } from "../../refusal"
 import type { CheckoutLine } from "../types"
@@ -100,6 +102,16 @@ export async function stockRefusal(
     : undefined
 }
 
+const inactiveVariants = (
+  container: MedusaContainer,
+  lines: readonly CheckoutLine[]
+): Promise<string[]> => {
+  const service: ProductProfileService = container.resolve(
+    PRODUCT_PROFILE_MODULE
+  )
+  return service.listInactive(lines.map(({ variant_id }) => variant_id))
+}
+
 /** Refuses what is not for sale in this channel, or not in this number. */
 export async function checkLines(
   container: MedusaContainer,
@@ -118,9 +130,12 @@ export async function checkLines(
       fields: ["id", "product.status", "product.sales_channels.id"],
       filters: { id: lines.map(({ variant_id }) => variant_id) },
     })
+  const inactive = new Set(await inactiveVariants(container, lines))
   const sold = new Set(
     (data as Variant[])
-      .filter((variant) => isSold(variant, channel))
+      .filter(
+        (variant) => isSold(variant, channel) && !inactive.has(variant.id)
+      )
       .map(({ id }) => id)
   )
   const details = detailsOf(lines, ({ variant_id }) =>

@@ -1,0 +1,29 @@
+import { Client } from "pg"
+
+let statements = 0
+
+/**
+ * Counts what this process says to the database, in every test of the file.
+ * Needs Medusa in this process: `bootApp`.
+ */
+export function watchStatements() {
+  beforeEach(() => {
+    const query = Client.prototype.query as (...args: unknown[]) => unknown
+    jest.spyOn(Client.prototype, "query").mockImplementation(function (
+      this: Client,
+      ...args: unknown[]
+    ) {
+      statements += 1
+      return Reflect.apply(query, this, args) as never
+    })
+  })
+  afterEach(() => jest.restoreAllMocks())
+
+  /** How many statements it takes, once the server has read what it keeps. */
+  return async (run: () => Promise<unknown>) => {
+    await run()
+    statements = 0
+    await run()
+    return statements
+  }
+}

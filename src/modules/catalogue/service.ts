@@ -1,0 +1,95 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type CoreFilters, coreConditions } from "./core-filters"
+import { type FilterName, filterNames, filters } from "./filters"
+import { direction, isPricedOrder, keyOf } from "./orders"
+import { inChannel } from "./pieces"
+import { priceOf, regionOf } from "./price"
+import { matchesSearch } from "./search"
+import { relatedStatement } from "./related"
+import { soldStatement } from "./sold"
+import { all, type Sql, sql } from "./sql"
+import type { Condition, Scope, Selected, Sold } from "./types"
+
+export type Selection = {
+  filters: Partial<Record<FilterName, Condition>>
+  q?: string
+  search_fields?: string[]
+  order?: string
+  /** Those of core's that were asked for as well. */
+  core: CoreFilters
+  skip: number
+  take: number
+}
+
+/** Whether the answer depends on what something costs. */
+export const isPriced = (selection: Selection): boolean =>
+  filterNames.some((key) => selection.filters[key] && filters[key].priced) ||
+  isPricedOrder(selection.order ?? "id")
+
+/** The whole selection is one statement: the ids of a page, and the count. */
+export function statement(selection: Selection, scope: Scope): Sql {
+  const { q, search_fields, order = "id", core, skip, take } = selection
+  const conditions = [
+    sql`p.deleted_at is null and p.status = 'published'`,
+    inChannel(scope),
+    ...coreConditions(core),
+    ...Object.values(selection.filters).map((condition) => condition(scope)),
+    ...(q ? [matchesSearch(q, search_fields)] : []),
+  ]
+  return sql`with region as materialized (${regionOf(scope)}),
+    chosen as (
+      select p.id, ${keyOf(order)} as key
+      from product p
+      left join region on true
+      left join product_profile pp
+        on pp.product_id = p.id and pp.deleted_at is null
+      ${priceOf(scope, isPriced(selection))}
+      where ${all(conditions)})
+    select (select count(*)::int from chosen) as count,
+      array(select id from chosen order by ${direction(order)}
+            limit ${take} offset ${skip}) as ids`
+}
+
+/**
+ * Reads which products a list shows, across the tables of core's modules and
+ * of ours, and nothing else. It owns no table and writes nothing; decision 010
+ * says why this one place may look into the tables of others.
+ */
+export class CatalogueService {
+  private readonly knex: Knex
+
+  constructor(container: Record<string, unknown>) {
+    this.knex = container[ContainerRegistrationKeys.PG_CONNECTION] as Knex
+  }
+
+  private async rows<Row>({ text, values }: Sql): Promise<Row[]> {
+    const { rows } = await this.knex.raw<{ rows: Row[] }>(
+      text,
+      values as Knex.RawBinding[]
+    )
+    return rows
+  }
+
+  async select(selection: Selection, scope: Scope): Promise<Selected> {
+    const [selected] = await this.rows<Selected>(statement(selection, scope))
+    return selected
+  }
+
+  /** What goes with a product, best first. */
+  async related(
+    product_id: string,
+    take: number,
+    scope: Scope
+  ): Promise<string[]> {
+    const [{ ids }] = await this.rows<{ ids: string[] }>(
+      relatedStatement(product_id, take, scope)
+    )
+    return ids
+  }
+
+  /** How much was sold, of each product that ever was. */
+  countSold(): Promise<Sold[]> {
+    return this.rows<Sold>(soldStatement())
+  }
+}

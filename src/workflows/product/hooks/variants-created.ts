@@ -1,0 +1,7 @@
+import { createProductVariantsWorkflow } from "@medusajs/medusa/core-flows"
+import { unwriteVariants, writeVariants } from "../lib/write-variants"
+
+createProductVariantsWorkflow.hooks.productVariantsCreated(
+  writeVariants,
+  unwriteVariants
+)
