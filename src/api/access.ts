@@ -1,6 +1,8 @@
 import { authenticate, type MiddlewareRoute } from "@medusajs/framework/http"
+import { adminCouponAccessRows } from "./admin/coupons/access-rows"
 import { adminReviewAccessRows } from "./admin/reviews/access-rows"
 import { requireScraper } from "./metrics/access"
+import { couponAccessRows } from "./store/coupons/access-rows"
 import { reviewAccessRows } from "./store/reviews/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
@@ -110,6 +112,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "signed_link",
     because: "guests have no account; the customer of the order needs no link",
   },
+  ...couponAccessRows,
   ...reviewAccessRows,
   {
     method: "GET",
@@ -213,6 +216,7 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "order", operation: "update" },
   },
+  ...adminCouponAccessRows,
   ...adminReviewAccessRows,
 ]
 

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
+import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
@@ -9,6 +10,7 @@ import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
 import { notFound, UNMATCHED } from "./frame/not-found"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
+import { storeCouponMiddlewares } from "./store/coupons/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
@@ -28,10 +30,12 @@ export default defineMiddlewares({
     ...adminMobilePaymentsMiddlewares,
     ...adminOrderMobilePaymentMiddlewares,
     ...storeCheckoutMiddlewares,
+    ...storeCouponMiddlewares,
     ...storeOrderPaymentMiddlewares,
     ...storePaymentSessionMiddlewares,
     ...adminOrderCashMiddlewares,
     ...storeReviewMiddlewares,
+    ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,
     {
       matcher: UNMATCHED,

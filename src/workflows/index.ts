@@ -1,4 +1,5 @@
 export * from "./payment"
 export * from "./checkout"
+export * from "./coupon"
 export * from "./pay-again"
 export * from "./review"

@@ -1,9 +1,11 @@
 import { z } from "@medusajs/framework/zod"
+import { adminCouponOperations } from "../admin/coupons/operations"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
 import { adminReviewOperations } from "../admin/reviews/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { storeCheckoutOperation } from "../store/checkout/operation"
+import { storeCouponOperations } from "../store/coupons/operations"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
 import { storeReviewOperations } from "../store/reviews/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
@@ -124,6 +126,8 @@ export const operations: Readonly<Record<string, Operation>> = {
     answers: { 200: { about: "The shop.", schema: adminShopResponseSchema } },
   },
   ...mobilePaymentOperations,
+  ...storeCouponOperations,
   ...storeReviewOperations,
   ...adminReviewOperations,
+  ...adminCouponOperations,
 }
