@@ -11,7 +11,8 @@ export const shop = section(
   "How the shop behaves in every market. What differs between markets stands in `src/markets`.",
   {
     SHOP_TIME_ZONE: setting(timeZone, {
-      about: "The zone of clock times: days begin by it, a coupon's first and last too.",
+      about:
+        "The zone of clock times: days begin by it, a coupon's first and last too.",
       fallback: "UTC",
     }),
     ORDER_NUMBER_PATTERN: setting(text, {
