@@ -4,6 +4,8 @@ import { requireScraper } from "./metrics/access"
 import { wishlistAccessRows } from "./store/wishlists/access-rows"
 import { requireWishlistHolder } from "./store/wishlists/holder"
 import { adminReviewAccessRows } from "./admin/reviews/access-rows"
+import { adminCouponAccessRows } from "./admin/coupons/access-rows"
+import { couponAccessRows } from "./store/coupons/access-rows"
 import { reviewAccessRows } from "./store/reviews/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
@@ -115,6 +117,7 @@ export const accessTable: readonly AccessRow[] = [
     because: "guests have no account; the customer of the order needs no link",
   },
   ...wishlistAccessRows,
+  ...couponAccessRows,
   ...reviewAccessRows,
   {
     method: "GET",
@@ -273,6 +276,7 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "product_variant", operation: "update" },
   },
   ...adminWishlistAccessRows,
+  ...adminCouponAccessRows,
   ...adminReviewAccessRows,
 ]
 

@@ -1,5 +1,6 @@
 import { defineMiddlewares } from "@medusajs/framework/http"
 import { accessMiddlewares } from "./access"
+import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
 import { adminProductMiddlewares } from "./admin/products/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
@@ -14,6 +15,7 @@ import { installFrame } from "./frame/install"
 import { notFound, UNMATCHED } from "./frame/not-found"
 import { storeLineMetadataMiddlewares } from "./store/carts/line-metadata/middlewares"
 import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
+import { storeCouponMiddlewares } from "./store/coupons/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storeProductBoxMiddlewares } from "./store/products/original-box/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
@@ -37,6 +39,7 @@ export default defineMiddlewares({
     ...adminOrderMobilePaymentMiddlewares,
     ...storeLineMetadataMiddlewares,
     ...storeCheckoutMiddlewares,
+    ...storeCouponMiddlewares,
     ...storeOrderPaymentMiddlewares,
     ...storePaymentSessionMiddlewares,
     ...storeProductMiddlewares,
@@ -48,6 +51,7 @@ export default defineMiddlewares({
     ...adminWishlistMiddlewares,
     ...adminProductMiddlewares,
     ...storeReviewMiddlewares,
+    ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,
     {
       matcher: UNMATCHED,

@@ -1,11 +1,12 @@
 import { MedusaError } from "@medusajs/framework/utils"
 
-/** One field that is wrong; of a line also how many pieces are left. */
+/** One field that is wrong; of a line also how many pieces are left, of a code why. */
 export type RefusalDetail = {
   field: string
   message: string
   variant_id?: string
   available?: number
+  reason?: string
 }
 
 type Kind =

@@ -318,7 +318,13 @@ describe("how it is paid", () => {
     await refused(await body({ promo_codes: ["NO-SUCH-CODE"] }), {
       status: 400,
       code: "promotion_not_applied",
-      details: detail("promo_codes.0", "does not apply here"),
+      details: [
+        {
+          field: "promo_codes.0",
+          message: "There is no such code.",
+          reason: "unknown",
+        },
+      ],
     })
   })
 })

@@ -1,8 +1,10 @@
 import type { HttpTypes } from "@medusajs/framework/types"
 import { unique, useShop } from "../../support"
+import { amounts, BOX_PRICES, boxBed } from "../original-box/bed"
 import type { ProductsReply } from "./bed"
 
 const shop = useShop()
+const { offer } = boxBed(shop)
 
 /** Everything here is one brand's, so that nothing else is counted. */
 const brand = unique("brand")
@@ -93,6 +95,7 @@ beforeAll(async () => {
     stock: null,
     variants: [{ title: "Red" }, { title: "Blue", prices: { kes: 950 } }],
   })
+  await offer(products.middle.id, { prices: amounts(BOX_PRICES) })
   await shop.fixtures.product({ profile: { brand: other } })
   await sale(products.dear.variants?.[0].id ?? "", 300)
   await sale(products.cheap.variants?.[0].id ?? "", 10, {
@@ -120,6 +123,8 @@ describe("the product list", () => {
   it.each([
     ["featured=true", ["cheap"]],
     ["featured=false", ["middle", "dear"]],
+    ["has_original_box=true", ["middle"]],
+    ["has_original_box=false", ["cheap", "dear"]],
     ["in_stock=true", ["middle", "dear"]],
     ["in_stock=false", ["cheap"]],
     ["min_rating=4", ["middle"]],

@@ -1,4 +1,5 @@
 import { z } from "@medusajs/framework/zod"
+import { adminCouponOperations } from "../admin/coupons/operations"
 import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { originalBoxOperations } from "../admin/products/[id]/original-box/operation"
 import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
@@ -8,6 +9,7 @@ import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
 import { adminWishlistOperations } from "../admin/wishlists/operations"
 import { storeCheckoutOperation } from "../store/checkout/operation"
+import { storeCouponOperations } from "../store/coupons/operations"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
 import { storeProductOperations } from "../store/products/operations"
 import { storeReviewOperations } from "../store/reviews/operations"
@@ -136,6 +138,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...mobilePaymentOperations,
   ...wishlistOperations,
   ...adminWishlistOperations,
+  ...storeCouponOperations,
   ...storeReviewOperations,
   ...adminReviewOperations,
+  ...adminCouponOperations,
 }

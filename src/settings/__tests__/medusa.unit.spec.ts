@@ -65,10 +65,11 @@ describe("the database", () => {
 describe("the modules", () => {
   const redisUrl = "redis://cache"
 
-  it("are Medusa's own without Redis, but for stock and locks", () => {
+  it("are Medusa's own without Redis, but for stock, coupons and locks", () => {
     expect(resolved({})).toEqual([
       "@medusajs/medusa/rbac",
       "./src/modules/inventory",
+      "./src/modules/promotion",
       "@medusajs/medusa/locking",
       "@medusajs/medusa/file",
       "@medusajs/medusa/payment",
@@ -104,7 +105,7 @@ describe("the modules", () => {
   )
 
   it("share everything else through Redis when it is there", () => {
-    expect(modules({ REDIS_URL: redisUrl }).slice(3, 6)).toEqual([
+    expect(modules({ REDIS_URL: redisUrl }).slice(4, 7)).toEqual([
       {
         resolve: "@medusajs/medusa/event-bus-redis",
         options: { redisUrl },

@@ -98,6 +98,8 @@ export const modulesConfig = (settings: Settings) => [
   { resolve: "@medusajs/medusa/rbac" },
   // Medusa's own sells the last piece twice.
   { key: Modules.INVENTORY, resolve: "./src/modules/inventory" },
+  // Medusa's own knows no maximum discount.
+  { key: Modules.PROMOTION, resolve: "./src/modules/promotion" },
   lockingModule,
   ...redisModules(settings),
   fileModule(settings),

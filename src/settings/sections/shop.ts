@@ -11,9 +11,9 @@ export const shop = section(
   "How the shop behaves in every market. What differs between markets stands in `src/markets`.",
   {
     SHOP_TIME_ZONE: setting(timeZone, {
-      about: "The zone of clock times: jobs run and days begin by it.",
+      about:
+        "The zone of clock times: days begin by it, a coupon's first and last too.",
       fallback: "UTC",
-      later: "jobs",
     }),
     ORDER_NUMBER_PATTERN: setting(text, {
       about:

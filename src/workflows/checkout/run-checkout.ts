@@ -12,6 +12,7 @@ import {
   paymentPort,
   paymentViewOf,
 } from "./payment-port"
+import { codesRefusal, isCodeProblem } from "./plan/codes"
 import { stockRefusal, summed } from "./plan/lines"
 import { linesOfCart, readCart, readSalesChannel } from "./plan/read"
 import { inProgress, isLocked } from "../locked"
@@ -87,7 +88,7 @@ async function refreshed(
 /** Core only says that something is short; the shopper wants to know what. */
 async function explained(
   container: MedusaContainer,
-  { cart_id, items = [], caller }: CheckoutInput,
+  input: CheckoutInput,
   error: unknown
 ): Promise<unknown> {
   if (isLocked(error)) {
@@ -95,9 +96,13 @@ async function explained(
       "This cart is being checked out right now. Repeat the call shortly."
     )
   }
+  if (isCodeProblem(error as Partial<Refusal>)) {
+    return codesRefusal(container, input)
+  }
   if (!isVague(error as Partial<Refusal>)) {
     return error
   }
+  const { cart_id, items = [], caller } = input
   const cart = cart_id ? await readCart(container, cart_id, caller) : undefined
   const channel =
     cart?.sales_channel_id ??

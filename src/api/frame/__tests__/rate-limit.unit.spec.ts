@@ -56,6 +56,11 @@ describe("classify", () => {
       { kind: "credential", purpose: "coupon" },
     ],
     [
+      "POST",
+      "/store/coupons/validate",
+      { kind: "credential", purpose: "coupon" },
+    ],
+    [
       "DELETE",
       "/store/carts/cart_1/promotions",
       { kind: "write", owner: "cart_1" },

@@ -6,6 +6,8 @@ export type ErrorDetail = {
   /** Of a line that cannot be bought: what it is, and how many are left. */
   variant_id?: string
   available?: number
+  /** Of a code that takes nothing off: why. */
+  reason?: string
 }
 
 type Refusal = {

@@ -15,6 +15,10 @@ export const errorBodySchema = z.object({
           .number()
           .optional()
           .describe("How many are left, with `insufficient_inventory`."),
+        reason: z
+          .string()
+          .optional()
+          .describe("Why a code does not apply, with `promotion_not_applied`."),
       })
     )
     .optional()

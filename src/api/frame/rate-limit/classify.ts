@@ -15,7 +15,7 @@ export type Purpose =
   "log-in" | "register" | "reset" | "code" | "session" | "coupon"
 
 const reading = new Set(["GET", "HEAD", "OPTIONS"])
-const coupon = /^\/store\/carts\/[^/]+\/promotions$/
+const coupon = /^\/store\/(?:carts\/[^/]+\/promotions|coupons\/validate)$/
 const cart = /^\/store\/(?:carts|payment-collections)\/([^/]+)/
 /** Reads that need a body, or that only tell that something was read. */
 const readByPost = /^\/store\/(?:search(?:\/|$)|products\/[^/]+\/views$)/

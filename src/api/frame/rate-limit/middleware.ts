@@ -62,6 +62,15 @@ function accountOf(request: MedusaRequest): string {
   return ""
 }
 
+const cartIn = (request: MedusaRequest): string | undefined => {
+  const named = (request.body as { cart_id?: unknown } | undefined)?.cart_id
+  return typeof named === "string" && named ? named : undefined
+}
+
+/** Whose guesses of coupons they are, when nobody is logged in. */
+const basketOf = (request: MedusaRequest, path: string) =>
+  /^\/store\/carts\/([^/]+)/.exec(path)?.[1] ?? cartIn(request) ?? ""
+
 const strictest = (verdicts: Verdict[]): Verdict =>
   verdicts.reduce((strict, verdict) =>
     strict.allowed !== verdict.allowed
@@ -82,7 +91,7 @@ async function countCredential(
   const trusted = isTrusted(ip)
   const address = trusted ? "trusted" : addressKey(ip)
   const account =
-    accountOf(request) || (purpose === "coupon" ? path.split("/")[3] : "")
+    accountOf(request) || (purpose === "coupon" ? basketOf(request, path) : "")
   const pair = limits.credential(keyOf(purpose, account, address))
   return trusted
     ? pair
@@ -104,8 +113,7 @@ async function countWrite(
   }
   const limits = limitsOf(request.scope)
   const actor = (request as AuthenticatedMedusaRequest).auth_context?.actor_id
-  const named = (request.body as { cart_id?: unknown } | undefined)?.cart_id
-  const owner = actor ?? cart ?? (typeof named === "string" ? named : undefined)
+  const owner = actor ?? cart ?? cartIn(request)
   return owner
     ? limits.write(keyOf(owner.toLowerCase()))
     : limits.writeAddress(keyOf(addressKey(ip)))

@@ -3,6 +3,7 @@ import { attributes } from "./attributes"
 import { brand } from "./brand"
 import { category } from "./category"
 import { featured } from "./featured"
+import { hasOriginalBox } from "./has-original-box"
 import { inStock } from "./in-stock"
 import { minRating } from "./min-rating"
 import { onSale } from "./on-sale"
@@ -18,6 +19,7 @@ export const filters = {
   brand,
   category,
   featured,
+  has_original_box: hasOriginalBox,
   in_stock: inStock,
   max_price: maxPrice,
   min_price: minPrice,

@@ -6,11 +6,14 @@ import type { CartLineCheck } from "."
 /** A variant that staff switched off is not sold, also from an older cart. */
 export const activeVariantsCheck: CartLineCheck = {
   name: "active-variants",
-  async check(container, variantIds) {
+  async check(container, lines) {
+    const variantIds = new Set(
+      lines.flatMap(({ variant_id }) => variant_id ?? [])
+    )
     const service: ProductProfileService = container.resolve(
       PRODUCT_PROFILE_MODULE
     )
-    const inactive = await service.listInactive(variantIds)
+    const inactive = await service.listInactive([...variantIds])
     if (inactive.length) {
       throw new Refusal("item_unavailable", "Something is not for sale here.", {
         details: inactive.map((variant_id) => ({

@@ -1,6 +1,6 @@
 import { addToCartWorkflow } from "@medusajs/medusa/core-flows"
 import { checkCartLines } from "../checks"
 
-addToCartWorkflow.hooks.validate(({ input }, { container }) =>
-  checkCartLines(container, input.items)
+addToCartWorkflow.hooks.validate(({ input, cart }, { container }) =>
+  checkCartLines(container, input.items, cart)
 )

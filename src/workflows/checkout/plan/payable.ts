@@ -1,4 +1,4 @@
-import { refuseUnknownCodes } from "./codes"
+import { type Reasons, refuseUnknownCodes } from "./codes"
 import { isSameMoney } from "./same-money"
 import type { CheckoutPlan } from "../types"
 
@@ -44,17 +44,18 @@ const isUsable = (
   !session.payment?.canceled_at &&
   isSameMoney(session.amount, total, currency_code)
 
-function refuseCodes(cart: PayableCart, sent: readonly string[]) {
-  const applied = (cart.promotions ?? []).flatMap((held) => held?.code ?? [])
-  refuseUnknownCodes(sent, applied)
-}
+export const appliedCodes = ({
+  promotions = [],
+}: Pick<PayableCart, "promotions">): string[] =>
+  promotions.flatMap((held) => held?.code ?? [])
 
 /** How a prepared cart stands towards being paid. */
 export function payableOf(
   cart: PayableCart,
-  { sent_codes, payment }: Pick<CheckoutPlan, "sent_codes" | "payment">
+  { sent_codes, payment }: Pick<CheckoutPlan, "sent_codes" | "payment">,
+  reasons?: Reasons
 ): Payable {
-  refuseCodes(cart, sent_codes)
+  refuseUnknownCodes(sent_codes, appliedCodes(cart), reasons)
   const sessions = cart.payment_collection?.payment_sessions ?? []
   return {
     cart_id: cart.id,

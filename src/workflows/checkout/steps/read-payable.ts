@@ -1,6 +1,7 @@
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
-import { payableOf, type PayableCart } from "../plan/payable"
+import { reasonsOnCart } from "../plan/codes"
+import { appliedCodes, payableOf, type PayableCart } from "../plan/payable"
 import type { CheckoutPlan } from "../types"
 
 export const readPayableStepId = "read-payable-cart"
@@ -32,6 +33,12 @@ export const readPayableStep = createStep(
         filters: { id: cart_id },
       })
     const [cart] = data as unknown as PayableCart[]
-    return new StepResponse(payableOf(cart, plan))
+    const applied = appliedCodes(cart)
+    const reasons = await reasonsOnCart(
+      container,
+      cart_id,
+      plan.sent_codes.filter((code) => !applied.includes(code))
+    )
+    return new StepResponse(payableOf(cart, plan, reasons))
   }
 )

@@ -1,17 +1,10 @@
 import type { CartLineItemDTO } from "@medusajs/framework/types"
 import { StepResponse } from "@medusajs/framework/workflows-sdk"
-import {
-  addToCartWorkflow,
-  updateLineItemInCartWorkflow,
-} from "@medusajs/medusa/core-flows"
+import { updateLineItemInCartWorkflow } from "@medusajs/medusa/core-flows"
 import { askAgain } from "../cart/apply"
 import { refuseUnofferedBoxes } from "../cart/ask"
 import { refuseChangeOfBox } from "../cart/own-line"
 import { asksForBox } from "../lib/metadata"
-
-addToCartWorkflow.hooks.validate(async ({ input, cart }, { container }) => {
-  await refuseUnofferedBoxes(container, input.items ?? [], cart)
-})
 
 updateLineItemInCartWorkflow.hooks.validate(
   async ({ input, cart }, { container }) => {

@@ -1,0 +1,279 @@
+import type { AdminCouponsResponse } from "../../../src/api/admin/coupons/view"
+import { useShop } from "../../support"
+import { couponBed, day, newCode } from "./bed"
+
+const shop = useShop()
+const { body, change, check, coupon, post } = couponBed(shop)
+
+const list = async (query: string) => {
+  const { status, body } = await shop.admin<AdminCouponsResponse>(
+    `/coupons?${query}`
+  )
+  expect(status).toBe(200)
+  return body
+}
+
+async function rows() {
+  const [row] = await shop.sql(
+    `select (select count(*) from promotion) as promotions,
+            (select count(*) from promotion_campaign) as campaigns,
+            (select count(*) from promotion_rule) as rules`
+  )
+  return row
+}
+
+const promotionOf = async (id: string) => {
+  const { body } = await shop.admin<{ promotion: object }>(
+    `/promotions/${id}?fields=code,status,*application_method,*rules,*campaign,*campaign.budget,limit,is_tax_inclusive`
+  )
+  return body.promotion
+}
+
+it("a coupon is a promotion of core with a campaign of its own", async () => {
+  const code = newCode()
+  const made = await coupon({
+    code: ` ${code.toLowerCase()} `,
+    value: 20,
+    currency_code: "kes",
+    minimum_amount: 1000,
+    maximum_discount: 500,
+    usage_limit: 7,
+    usage_limit_per_customer: 2,
+    starts_at: "2026-01-01",
+    ends_at: "2099-12-31",
+  })
+
+  expect(made).toEqual({
+    id: expect.stringMatching(/^promo_/),
+    code,
+    type: "percentage",
+    value: 20,
+    currency_code: "kes",
+    minimum_amount: 1000,
+    maximum_discount: 500,
+    starts_at: "2026-01-01T00:00:00.000Z",
+    ends_at: "2100-01-01T00:00:00.000Z",
+    starts_on: "2026-01-01",
+    ends_on: "2099-12-31",
+    time_zone: "UTC",
+    usage_limit: 7,
+    usage_limit_per_customer: 2,
+    used: 0,
+    active: true,
+    state: "active",
+    simple: true,
+  })
+  expect(await promotionOf(made.id)).toMatchObject({
+    code,
+    status: "active",
+    limit: 7,
+    is_tax_inclusive: true,
+    application_method: {
+      type: "percentage",
+      value: 20,
+      currency_code: "kes",
+      target_type: "items",
+    },
+    rules: [{ attribute: "original_item_total", operator: "gte" }],
+    campaign: {
+      name: code,
+      budget: { type: "use_by_attribute", attribute: "customer_id", limit: 2 },
+    },
+  })
+})
+
+it("changes what is sent and keeps the rest, back and forth", async () => {
+  const made = await coupon({
+    value: 20,
+    currency_code: "kes",
+    minimum_amount: 1000,
+    maximum_discount: 500,
+    usage_limit: 7,
+    usage_limit_per_customer: 2,
+  })
+
+  const free = await change(made.id, {
+    value: 30,
+    minimum_amount: null,
+    maximum_discount: null,
+    usage_limit: null,
+    usage_limit_per_customer: null,
+    ends_at: "2099-06-30",
+  })
+
+  expect({ status: free.status, coupon: free.body.coupon }).toEqual({
+    status: 200,
+    coupon: {
+      ...made,
+      value: 30,
+      minimum_amount: null,
+      maximum_discount: null,
+      usage_limit: null,
+      usage_limit_per_customer: null,
+      ends_at: "2099-07-01T00:00:00.000Z",
+      ends_on: "2099-06-30",
+    },
+  })
+  const back = await change(made.id, {
+    value: 20,
+    minimum_amount: 1500,
+    maximum_discount: 500,
+    usage_limit: 7,
+    usage_limit_per_customer: 3,
+  })
+  expect(back.body.coupon).toEqual({
+    ...made,
+    minimum_amount: 1500,
+    usage_limit_per_customer: 3,
+    ends_at: "2099-07-01T00:00:00.000Z",
+    ends_on: "2099-06-30",
+  })
+  const { body: read } = await shop.admin(`/coupons/${made.id}`)
+  expect(read).toEqual({ coupon: back.body.coupon })
+})
+
+it("switches a coupon off and on", async () => {
+  const made = await coupon()
+  const cart = await shop.fixtures.cart()
+
+  const off = await change(made.id, { active: false })
+  expect(off.body.coupon).toEqual({ ...made, active: false, state: "inactive" })
+  expect((await check(made.code, cart.id)).reason?.code).toBe("inactive")
+
+  const on = await change(made.id, { active: true })
+  expect(on.body.coupon).toEqual(made)
+  expect((await check(made.code, cart.id)).valid).toBe(true)
+})
+
+it("lists, searches and filters by state", async () => {
+  const part = newCode()
+  const named = (end: string, changes: object = {}) =>
+    coupon({ code: `${part}-${end}`, ...changes })
+  await named("A")
+  await named("S", { starts_at: day(3), ends_at: day(9) })
+  await named("E", { starts_at: day(-9), ends_at: day(-3) })
+  await named("I", { active: false })
+
+  const all = await list(`q=${part.toLowerCase()}&limit=3`)
+  expect(all).toMatchObject({ count: 4, limit: 3, offset: 0 })
+  expect(all.coupons.map(({ code }) => code)).toEqual(
+    ["I", "E", "S"].map((end) => `${part}-${end}`)
+  )
+  for (const [state, end] of [
+    ["active", "A"],
+    ["scheduled", "S"],
+    ["expired", "E"],
+    ["inactive", "I"],
+  ]) {
+    const some = await list(`q=${part}&state=${state}`)
+    expect(some.coupons).toMatchObject([{ code: `${part}-${end}`, state }])
+  }
+  // A sign of SQL is only a letter to look for.
+  expect(await list(`q=${part}%25`)).toMatchObject({ coupons: [], count: 0 })
+})
+
+it("leaves what is more than a coupon to the promotions, but for the switch", async () => {
+  const code = newCode()
+  const { body: made } = await shop.admin<{ promotion: { id: string } }>(
+    "/promotions",
+    {
+      body: {
+        code,
+        type: "standard",
+        status: "active",
+        application_method: {
+          type: "percentage",
+          target_type: "shipping_methods",
+          allocation: "each",
+          max_quantity: 1,
+          value: 100,
+        },
+      },
+    }
+  )
+  const { id } = made.promotion
+
+  const refused = await change(id, { value: 50 })
+  expect({ status: refused.status, code: refused.body.code }).toEqual({
+    status: 400,
+    code: "coupon_not_simple",
+  })
+  const off = await change(id, { active: false })
+  expect(off.body.coupon).toMatchObject({
+    code,
+    simple: false,
+    value: 100,
+    state: "inactive",
+  })
+})
+
+describe("is refused", () => {
+  it.each([
+    [{ value: 101 }, "invalid_coupon", "value"],
+    [{ minimum_amount: 5 }, "invalid_coupon", "currency_code"],
+    [{ type: "fixed" }, "invalid_coupon", "currency_code"],
+    [{ currency_code: "eur" }, "invalid_coupon", "currency_code"],
+    [
+      { type: "fixed", currency_code: "kes", value: 1.005 },
+      "invalid_coupon",
+      "value",
+    ],
+    [
+      { type: "fixed", currency_code: "kes", maximum_discount: 5 },
+      "invalid_coupon",
+      "maximum_discount",
+    ],
+    [
+      { starts_at: "2026-12-02", ends_at: "2026-12-01" },
+      "invalid_coupon",
+      "ends_at",
+    ],
+    [{ code: "TEN OFF" }, "invalid_coupon", "code"],
+    [{ code: "" }, "invalid_data", "code"],
+    [{ code: "A".repeat(51) }, "invalid_data", "code"],
+    [{ value: 0 }, "invalid_data", "value"],
+    [{ usage_limit: 1.5 }, "invalid_data", "usage_limit"],
+    [{ starts_at: "tomorrow" }, "invalid_coupon", "starts_at"],
+    [{ ends_at: undefined }, "invalid_data", "ends_at"],
+    [{ used: 3 }, "invalid_data", "used"],
+  ])("%j", async (wrong, code, field) => {
+    const before = await rows()
+
+    const reply = await post("", body(wrong))
+
+    expect({ status: reply.status, code: reply.body.code }).toEqual({
+      status: 400,
+      code,
+    })
+    expect(reply.body.details?.map((detail) => detail.field)).toContain(field)
+    expect(await rows()).toEqual(before)
+  })
+
+  it("a code that exists", async () => {
+    const { code } = await coupon()
+    const before = await rows()
+
+    const reply = await post("", body({ code }))
+
+    expect({ status: reply.status, code: reply.body.code }).toEqual({
+      status: 400,
+      code: "duplicate",
+    })
+    expect(await rows()).toEqual(before)
+  })
+
+  it("a change that says nothing, or what stays for good, or to nothing", async () => {
+    const made = await coupon()
+
+    for (const wrong of [{}, { code: "OTHER" }, { currency_code: "usd" }]) {
+      const reply = await change(made.id, wrong)
+      expect({ status: reply.status, code: reply.body.code }).toEqual({
+        status: 400,
+        code: "invalid_data",
+      })
+    }
+    expect((await change("promo_none", { value: 5 })).status).toBe(404)
+    const { body: read } = await shop.admin(`/coupons/${made.id}`)
+    expect(read).toEqual({ coupon: made })
+  })
+})

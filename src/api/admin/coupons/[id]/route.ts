@@ -1,0 +1,30 @@
+import type {
+  AuthenticatedMedusaRequest,
+  MedusaRequest,
+  MedusaResponse,
+} from "@medusajs/framework/http"
+import { readCoupon, updateCouponWorkflow } from "../../../../workflows/coupon"
+import type { AdminUpdateCoupon } from "../validators"
+import { type AdminCouponResponse, adminCouponView } from "../view"
+
+export const GET = async (
+  req: MedusaRequest,
+  res: MedusaResponse<AdminCouponResponse>
+) => {
+  const coupon = await readCoupon(req.scope, req.params.id)
+  res.json({ coupon: adminCouponView(coupon) })
+}
+
+export const POST = async (
+  req: AuthenticatedMedusaRequest<AdminUpdateCoupon>,
+  res: MedusaResponse<AdminCouponResponse>
+) => {
+  const { result: id } = await updateCouponWorkflow(req.scope).run({
+    input: {
+      ...req.validatedBody,
+      id: req.params.id,
+    },
+  })
+  const coupon = await readCoupon(req.scope, id)
+  res.json({ coupon: adminCouponView(coupon) })
+}

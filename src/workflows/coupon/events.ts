@@ -1,0 +1,5 @@
+/** What is told about coupons, each with the `id` of the promotion. */
+export const CouponEvents = {
+  CREATED: "coupon.created",
+  UPDATED: "coupon.updated",
+} as const
