@@ -83,6 +83,9 @@ export async function startSimulators({
       }
     })
   })
+  // As real providers do, and longer than any client keeps one: a connection
+  // that closes under a request loses it.
+  server.keepAliveTimeout = 75_000
   server.on("clientError", (_, socket) => {
     if (socket.writable) {
       socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n")

@@ -7,6 +7,7 @@ import { runBefore } from "../../support/run-before"
 import {
   makeDue,
   passTime,
+  promptOn,
   reconcileNow,
   stockOf,
 } from "../../http/mobile-money/bed"
@@ -120,7 +121,7 @@ describe("money that comes between two steps of a choice", () => {
     async (step) => {
       const { pay, placed } = payAgainBed(shop)
       const order = await placed("mpesa")
-      const [prompt] = (await shop.sim.phone(order.phone)).prompts
+      const prompt = await promptOn(shop, order.phone)
       await passTime(shop, order.id, 3)
       const race = runBefore(step, async () => {
         await shop.sim.answer(order.phone, prompt.id, { action: "approve" })

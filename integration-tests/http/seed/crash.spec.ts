@@ -54,6 +54,50 @@ describe("a seed that was killed", () => {
     expect(await countRows(database)).toEqual(counts)
   }, 400_000)
 
+  it("ends a step that was written in one of its two places only", async () => {
+    const counts = await countRows(database)
+    const halves = await query<{ id: string; fulfilment: string }>(
+      database,
+      `select l.order_id as id, f.id as fulfilment from order_fulfillment l
+       join fulfillment f on f.id = l.fulfillment_id
+       join "order" o on o.id = l.order_id
+       where f.shipped_at is not null
+         and not exists (select 1 from return r where r.order_id = o.id)
+       order by o.display_id limit 2`
+    )
+    expect(halves).toHaveLength(2)
+    const [parcel, paper] = halves
+    const zero = `0, raw_shipped_quantity = '{"value": "0", "precision": 20}'`
+    for (const statement of [
+      `delete from order_fulfillment where order_id = '${parcel.id}'`,
+      `update fulfillment set shipped_at = null where id = '${paper.fulfilment}'`,
+      `update order_item set shipped_quantity = ${zero} where order_id = '${parcel.id}'`,
+      `update "order" set metadata = metadata - 'demo_finished'
+       where id in ('${parcel.id}', '${paper.id}')`,
+    ]) {
+      await query(database, statement)
+    }
+
+    await runSeed(database, ORDERS)
+
+    expect(await countRows(database)).toEqual(counts)
+    expect(
+      await query(
+        database,
+        `select l.order_id as id, bool_and(i.shipped_quantity = i.quantity and f.shipped_at is not null) as whole
+         from order_fulfillment l join fulfillment f on f.id = l.fulfillment_id
+         join "order" o on o.id = l.order_id
+         join order_item i on i.order_id = o.id and i.version = o.version
+         where l.order_id = any($1) and l.deleted_at is null group by 1 order by 1`,
+        [halves.map(({ id }) => id)]
+      )
+    ).toEqual(
+      halves
+        .map(({ id }) => ({ id, whole: true }))
+        .sort((left, right) => (left.id < right.id ? -1 : 1))
+    )
+  }, 120_000)
+
   it("leaves stock and reservations in agreement", async () => {
     expect(
       await query(

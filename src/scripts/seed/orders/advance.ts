@@ -4,6 +4,7 @@ import {
   createOrderShipmentWorkflow,
   createOrUpdateOrderPaymentCollectionWorkflow,
   createReservationsWorkflow,
+  createShipmentWorkflow,
   markOrderFulfillmentAsDeliveredWorkflow,
   markPaymentCollectionAsPaid,
 } from "@medusajs/medusa/core-flows"
@@ -11,6 +12,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { killPoint } from "../../../lib/kill-point"
 import { type OrderFacts, readFacts } from "./facts"
+import { endHalfOf, lacks, withStrayFulfilment } from "./half-done"
 import { labelOf } from "./import/import-batch"
 import { dropOpenChanges } from "./open-changes"
 import type { OrderPlan, OrderState } from "./plan"
@@ -61,7 +63,8 @@ const pay: Step = async (container, _plan, facts) => {
 }
 
 const fulfil: Step = async (container, plan, facts, { locations }) => {
-  if (facts.fulfillments.length) {
+  const [made] = facts.fulfillments
+  if (await endHalfOf(container, "fulfilled", facts, made)) {
     return
   }
   const { result } = await createOrderFulfillmentWorkflow(container).run({
@@ -82,7 +85,13 @@ const fulfil: Step = async (container, plan, facts, { locations }) => {
 
 const ship: Step = async (container, plan, facts) => {
   const [{ id, shipped_at }] = facts.fulfillments
-  if (shipped_at) {
+  if (await endHalfOf(container, "shipped", facts, shipped_at)) {
+    return
+  }
+  if (lacks(facts, "shipped").length === 0) {
+    await createShipmentWorkflow(container).run({
+      input: { id, labels: [labelOf(plan)] },
+    })
     return
   }
   await createOrderShipmentWorkflow(container).run({
@@ -101,7 +110,7 @@ const ship: Step = async (container, plan, facts) => {
 
 const deliver: Step = async (container, _plan, facts) => {
   const [{ id, delivered_at }] = facts.fulfillments
-  if (!delivered_at) {
+  if (!(await endHalfOf(container, "delivered", facts, delivered_at))) {
     await markOrderFulfillmentAsDeliveredWorkflow(container).run({
       input: { orderId: facts.id, fulfillmentId: id },
     })
@@ -139,7 +148,10 @@ export async function advanceOrder(
   surroundings: Surroundings
 ) {
   await dropOpenChanges(container, orderId)
-  const facts = await readFacts(container, orderId)
+  const facts = await withStrayFulfilment(
+    container,
+    await readFacts(container, orderId)
+  )
   for (const step of ways[plan.state]) {
     await step(container, plan, facts, surroundings)
     killPoint(`demo order: ${step.name}`)

@@ -3,12 +3,15 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 type Row = { id: string }
 
+/** How many pieces of a line the order knows to be so far. */
+type Progress = { fulfilled: number; shipped: number; delivered: number }
+
 /** What the database says about an order, wherever the last run stopped. */
 export type OrderFacts = {
   id: string
   status: string
   currency_code: string
-  items: (Row & { variant_sku: string; quantity: number })[]
+  items: (Row & { variant_sku: string; quantity: number } & Progress)[]
   payment_collections: {
     id: string
     payments: {
@@ -29,7 +32,15 @@ export type OrderFacts = {
 
 /** How much was ordered is kept beside the line, once a version. */
 type Stored = Omit<OrderFacts, "items"> & {
-  items: (Row & { variant_sku: string; detail: { quantity: number } })[]
+  items: (Row & {
+    variant_sku: string
+    detail: {
+      quantity: number
+      fulfilled_quantity: number
+      shipped_quantity: number
+      delivered_quantity: number
+    }
+  })[]
 }
 
 export async function readFacts(
@@ -46,6 +57,9 @@ export async function readFacts(
         "currency_code",
         "items.id",
         "items.detail.quantity",
+        "items.detail.fulfilled_quantity",
+        "items.detail.shipped_quantity",
+        "items.detail.delivered_quantity",
         "items.variant_sku",
         "payment_collections.id",
         "payment_collections.payments.id",
@@ -69,6 +83,9 @@ export async function readFacts(
       id,
       variant_sku,
       quantity: detail.quantity,
+      fulfilled: detail.fulfilled_quantity,
+      shipped: detail.shipped_quantity,
+      delivered: detail.delivered_quantity,
     })),
   }
 }
