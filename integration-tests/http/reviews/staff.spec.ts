@@ -4,6 +4,7 @@ import type {
   AdminReviewsResponse,
 } from "../../../src/api/admin/reviews/view"
 import { type CallOptions, useShop } from "../../support"
+import { PICTURE } from "../../support/fixtures/product"
 import { type Answer, reviewBed, rows } from "./bed"
 
 const shop = useShop()
@@ -39,7 +40,7 @@ describe("staff", () => {
       author_name: "Amina O.",
       status: "approved",
       version: 1,
-      product: { id: product.id, title: product.title, thumbnail: null },
+      product: { id: product.id, title: product.title, thumbnail: PICTURE },
       customer: {
         id: author.id,
         first_name: "Amina",

@@ -1,4 +1,5 @@
 import { useShop } from "../../support"
+import { PICTURE } from "../../support/fixtures/product"
 import { reviewBed, rows } from "./bed"
 
 const shop = useShop()
@@ -275,7 +276,7 @@ describe("what I may review, and what I have", () => {
         id: product.id,
         title: product.title,
         handle: product.handle,
-        thumbnail: null,
+        thumbnail: PICTURE,
       },
     })
 

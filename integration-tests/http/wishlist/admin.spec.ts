@@ -1,4 +1,5 @@
 import { useShop, unique } from "../../support"
+import { PICTURE } from "../../support/fixtures/product"
 import { wishlistBed } from "./bed"
 
 const shop = useShop()
@@ -45,7 +46,7 @@ it("staff see what people want, and what is left of it", async () => {
         product_id: popular.id,
         title: `${name} watch`,
         handle: popular.handle,
-        thumbnail: null,
+        thumbnail: PICTURE,
         status: "published",
         stock: 7,
         lists: 3,
@@ -143,7 +144,7 @@ it("the insight says what is popular", async () => {
       {
         product_id: popular.id,
         title: popular.title,
-        image: null,
+        image: PICTURE,
         count: 203,
         stock: 7,
       },

@@ -1,4 +1,5 @@
 import { useShop } from "../../support"
+import { PICTURE } from "../../support/fixtures/product"
 import {
   DELETE,
   type Item,
@@ -48,7 +49,7 @@ describe("an entry", () => {
       notify: { back_in_stock: true, price_drop: true },
       created_at: expect.any(String),
       unavailable: false,
-      product: { id: product_id, title, handle, thumbnail: null },
+      product: { id: product_id, title, handle, thumbnail: PICTURE },
       variant: {
         id: variant_id,
         title: "Kind 1",

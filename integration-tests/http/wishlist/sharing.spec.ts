@@ -1,4 +1,5 @@
 import { useShop } from "../../support"
+import { PICTURE } from "../../support/fixtures/product"
 import { DELETE, type List, type Refused, wishlistBed } from "./bed"
 
 const shop = useShop()
@@ -36,7 +37,7 @@ it("a shared list shows what is wished for, and nothing of whose it is", async (
           product_id,
           variant_id: null,
           unavailable: false,
-          product: { id: product_id, title, handle, thumbnail: null },
+          product: { id: product_id, title, handle, thumbnail: PICTURE },
           variant: null,
           price: {
             amount: 990,
