@@ -9,6 +9,7 @@ import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/
 import { originalBoxOrderMiddlewares } from "./admin/original-box/middlewares"
 import { adminWishlistMiddlewares } from "./admin/wishlists/middlewares"
 import { adminReviewMiddlewares } from "./admin/reviews/middlewares"
+import { adminUploadMiddlewares } from "./admin/uploads/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
 import { installFrame } from "./frame/install"
@@ -50,6 +51,7 @@ export default defineMiddlewares({
     ...storeWishlistMiddlewares,
     ...adminWishlistMiddlewares,
     ...adminProductMiddlewares,
+    ...adminUploadMiddlewares,
     ...storeReviewMiddlewares,
     ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,

@@ -37,7 +37,7 @@ export function requestStarted({ request, response }: Exchange): void {
     request.url = state.area ? `/${state.area}` : "/"
   }
   response.setHeader("X-Request-Id", state.id)
-  setSecurityHeaders(response, state.area)
+  setSecurityHeaders(response, state.area, state.path)
   withoutExpressName(response)
   response.once("close", () => requestEnded(request, response, state))
 }

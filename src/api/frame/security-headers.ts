@@ -96,14 +96,32 @@ const developedPages = headersOf({ ...common, contentSecurityPolicy: false })
 const adminPages = settings.NODE_ENV === "development" ? developedPages : pages
 
 /** What is only for one person must not stay in a cache on the way. */
-const personal: Headers = [...api, ["Cache-Control", "no-store"]]
+const NO_STORE = ["Cache-Control", "no-store"] as const
+const personal: Headers = [...api, NO_STORE]
 
-const headersFor = (area: Area | undefined): Headers => {
+/** A file is never changed: another one gets another name. */
+const kept: Headers = [
+  ...files,
+  ["Cache-Control", "public, max-age=31536000, immutable"],
+]
+
+/** Core's local store tells by the name that a file is not for everybody. */
+const PRIVATE = /\/private-[^/]*$/
+
+function isPrivate(path: string): boolean {
+  try {
+    return PRIVATE.test(decodeURIComponent(path))
+  } catch {
+    return true
+  }
+}
+
+const headersFor = (area: Area | undefined, path: string): Headers => {
   switch (area) {
     case "app":
       return adminPages
     case "static":
-      return files
+      return isPrivate(path) ? [...files, NO_STORE] : kept
     case "admin":
     case "auth":
       return personal
@@ -114,9 +132,10 @@ const headersFor = (area: Area | undefined): Headers => {
 
 export function setSecurityHeaders(
   response: ServerResponse,
-  area: Area | undefined
+  area: Area | undefined,
+  path: string
 ): void {
-  for (const [name, value] of headersFor(area)) {
+  for (const [name, value] of headersFor(area, path)) {
     response.setHeader(name, value)
   }
 }

@@ -48,11 +48,9 @@ export const files = section("Files", "Where images and documents are kept.", {
   UPLOAD_IMAGE_MAX_MB: setting(number(1, 100), {
     about: "The largest image one may upload.",
     fallback: "5",
-    later,
   }),
   UPLOAD_VIDEO_MAX_MB: setting(number(1, 1000), {
     about: "The largest video one may upload.",
     fallback: "50",
-    later,
   }),
 })

@@ -30,6 +30,8 @@ export function errorHandler(
     return
   }
   shareError(req, res, state.area)
+  // What is missing now may be there in a moment.
+  res.set("Cache-Control", "no-store")
   if (headers) {
     res.set(headers)
   }
