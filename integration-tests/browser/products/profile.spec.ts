@@ -180,6 +180,7 @@ describe("the profile of a product", () => {
     })
     await visit(reader, shop, page(product))
     await profile(reader).getByText("Zuberon", { exact: true }).waitFor()
+    await reader.settled()
 
     expect(await profile(reader).getByRole("button").count()).toBe(0)
     const switches = variants(reader).getByRole("switch")
