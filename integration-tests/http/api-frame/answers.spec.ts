@@ -1,3 +1,4 @@
+import { box, sampleMp4 } from "../../../src/lib/media/__tests__/samples"
 import { unique, useShop } from "../../support"
 
 const shop = useShop()
@@ -181,8 +182,8 @@ describe("the size of a body", () => {
 
   it("does not keep a file of more than 2 MB from being uploaded", async () => {
     const form = new FormData()
-    const bytes = new Uint8Array(3_000_000)
-    form.append("files", new Blob([bytes], { type: "image/png" }), "large.png")
+    const film = sampleMp4("isom", box("free", Buffer.alloc(3_000_000)))
+    form.append("files", new Blob([film], { type: "video/mp4" }), "large.mp4")
     const { status, body } = await shop.admin<{ files: { id: string }[] }>(
       "/uploads",
       { body: form }

@@ -1,3 +1,4 @@
+import { samplePng } from "../../../src/lib/media/__tests__/samples"
 import { shopAt, startServer, useShop } from "../../support"
 
 const shop = useShop()
@@ -30,7 +31,11 @@ describe("security headers", () => {
 
   it("sandbox a file, and let other sites show it", async () => {
     const form = new FormData()
-    form.append("files", new Blob(["<script>"], { type: "image/png" }), "a.png")
+    form.append(
+      "files",
+      new Blob([samplePng()], { type: "image/png" }),
+      "a.png"
+    )
     const { body } = await shop.admin<{ files: { id: string; url: string }[] }>(
       "/uploads",
       { body: form }
@@ -41,8 +46,22 @@ describe("security headers", () => {
     expect(headers.get("x-content-type-options")).toBe("nosniff")
     expect(headers.get("content-security-policy")).toContain("sandbox")
     expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin")
+    expect(headers.get("cache-control")).toBe(
+      "public, max-age=31536000, immutable"
+    )
     expect(headers.has("x-powered-by")).toBe(false)
   })
+})
+
+describe("a file", () => {
+  it.each(["/static/nothing.png", "/static/private-nothing.csv"])(
+    "that is not there is not kept by a cache: %s",
+    async (path) => {
+      const { status, headers } = await shop.call(path)
+      expect(status).toBe(404)
+      expect(headers.get("cache-control")).toBe("no-store")
+    }
+  )
 })
 
 describe("CORS", () => {
