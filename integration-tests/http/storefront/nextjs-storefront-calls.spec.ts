@@ -1,6 +1,7 @@
 import Medusa, { type FetchArgs } from "@medusajs/js-sdk"
 import type { HttpTypes } from "@medusajs/framework/types"
 import { unique, useShop } from "../../support"
+import { PICTURE } from "../../support/fixtures/product"
 import { payByCard } from "./card"
 
 /**
@@ -206,7 +207,7 @@ describe("the storefront's shelves", () => {
       variants: [
         {
           inventory_quantity: 100,
-          images: [],
+          images: [{ url: PICTURE }],
           calculated_price: { calculated_amount: 2500, currency_code: "kes" },
         },
       ],
@@ -267,7 +268,7 @@ describe("the storefront's shelves", () => {
       { fields: "*images" }
     )
 
-    expect(variant).toMatchObject({ id, images: [] })
+    expect(variant).toMatchObject({ id, images: [{ url: PICTURE }] })
   })
 
   it("asks in a language, and which ones there are", async () => {
