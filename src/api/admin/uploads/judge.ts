@@ -12,7 +12,7 @@ import {
 import { Refusal } from "../../../workflows/refusal"
 import { folderOf } from "./folder"
 import { limits, MAX_FILES } from "./limits"
-import { plainName } from "./names"
+import { asSent, plainName } from "./names"
 
 /** A file as core's parser leaves it on the request. */
 type Uploaded = {
@@ -35,9 +35,13 @@ function judged(file: Uploaded, field: string): Media {
     return read(file)
   } catch (error) {
     if (error instanceof MediaProblem) {
-      throw new Refusal(error.code, `${file.originalname}: ${error.message}`, {
-        details: [{ field, message: error.message }],
-      })
+      throw new Refusal(
+        error.code,
+        `${asSent(file.originalname)}: ${error.message}`,
+        {
+          details: [{ field, message: error.message }],
+        }
+      )
     }
     throw error
   }
@@ -45,7 +49,7 @@ function judged(file: Uploaded, field: string): Media {
 
 const replace = (file: Uploaded, media: Media, folder: string) =>
   Object.assign(file, {
-    originalname: `${folder}${plainName(file.originalname, media.extension)}`,
+    originalname: `${folder}${plainName(asSent(file.originalname), media.extension)}`,
     mimetype: media.mime,
     buffer: media.bytes,
     size: media.bytes.length,
