@@ -258,6 +258,30 @@ export const accessTable: readonly AccessRow[] = [
     policy: { resource: "product", operation: "update" },
   },
   {
+    method: "GET",
+    path: "/admin/products/:id/images",
+    access: "staff",
+    policy: { resource: "product", operation: "read" },
+  },
+  {
+    method: "POST",
+    path: "/admin/products/:id/images",
+    access: "staff",
+    policy: { resource: "product", operation: "update" },
+  },
+  {
+    method: "POST",
+    path: "/admin/products/:id/images/:image_id",
+    access: "staff",
+    policy: { resource: "product", operation: "update" },
+  },
+  {
+    method: "DELETE",
+    path: "/admin/products/:id/images/:image_id",
+    access: "staff",
+    policy: { resource: "product", operation: "update" },
+  },
+  {
     method: "POST",
     path: "/admin/products/:id/stock",
     access: "staff",

@@ -38,6 +38,8 @@ const WITHOUT_BODY: Record<string, number> = {
   "POST /admin/mobile-payments/messages/:id/retry": 404,
   "POST /admin/orders/:id/mobile-payment/ask": 404,
   "POST /admin/orders/:id/mobile-payment/check": 404,
+  "GET /admin/products/:id/images": 404,
+  "DELETE /admin/products/:id/images/:image_id": 404,
   "GET /admin/products/:id/original-box": 404,
   "POST /admin/products/:id/original-box": 404,
   "DELETE /admin/products/:id/original-box": 404,

@@ -357,6 +357,9 @@ describe("what is sent", () => {
       status: 400,
       code: "invalid_data",
     })
+    const fields = answer.details?.map(({ field }) => field) ?? []
+    expect(fields.length).toBeGreaterThan(0)
+    expect(fields).not.toContain("")
     expect(await rows(shop)).toEqual(before)
   })
 

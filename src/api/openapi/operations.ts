@@ -4,6 +4,12 @@ import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { originalBoxOperations } from "../admin/products/[id]/original-box/operation"
 import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
 import { adminReviewOperations } from "../admin/reviews/operations"
+import {
+  adminAddProductImagesOperation,
+  adminDeleteProductImageOperation,
+  adminEditProductImageOperation,
+  adminProductImagesOperation,
+} from "../admin/products/[id]/images/operations"
 import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
 import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
@@ -127,6 +133,11 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...storeOrderPaymentOperations,
   ...originalBoxOperations,
   ...adminProductOperations,
+  "GET /admin/products/:id/images": adminProductImagesOperation,
+  "POST /admin/products/:id/images": adminAddProductImagesOperation,
+  "POST /admin/products/:id/images/:image_id": adminEditProductImageOperation,
+  "DELETE /admin/products/:id/images/:image_id":
+    adminDeleteProductImageOperation,
   "POST /admin/products/:id/stock": adminProductStockOperation,
   ...storeProductOperations,
   ...adminOrderCashOperations,

@@ -1,8 +1,8 @@
 import {
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { validateBody } from "../../frame/validate-body"
 import {
   AdminCreateCoupon,
   AdminGetCouponsParams,
@@ -18,11 +18,11 @@ export const adminCouponMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/coupons",
-    middlewares: [validateAndTransformBody(AdminCreateCoupon)],
+    middlewares: [validateBody(AdminCreateCoupon)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/coupons/:id",
-    middlewares: [validateAndTransformBody(AdminUpdateCoupon)],
+    middlewares: [validateBody(AdminUpdateCoupon)],
   },
 ]

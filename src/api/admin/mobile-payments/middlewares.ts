@@ -1,8 +1,8 @@
 import {
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { validateBody } from "../../frame/validate-body"
 import {
   AdminEndReturn,
   AdminExportMobilePaymentsParams,
@@ -34,17 +34,17 @@ export const adminMobilePaymentsMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/mobile-payments/differences/:id/resolve",
-    middlewares: [validateAndTransformBody(AdminResolveDifference)],
+    middlewares: [validateBody(AdminResolveDifference)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/mobile-payments/returns/:id/end",
-    middlewares: [validateAndTransformBody(AdminEndReturn)],
+    middlewares: [validateBody(AdminEndReturn)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/mobile-payments/register",
-    middlewares: [validateAndTransformBody(AdminRegisterProvider)],
+    middlewares: [validateBody(AdminRegisterProvider)],
   },
   {
     methods: ["GET"],

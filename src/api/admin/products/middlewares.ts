@@ -1,17 +1,21 @@
-import {
-  type MedusaNextFunction,
-  type MedusaRequest,
-  type MedusaResponse,
-  type MiddlewareRoute,
-  validateAndTransformBody,
+import type {
+  MedusaNextFunction,
+  MedusaRequest,
+  MedusaResponse,
+  MiddlewareRoute,
 } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
+import { validateBody } from "../../frame/validate-body"
 import {
   type ProductChange,
   profileDataOf,
   validateProducts,
 } from "../../../workflows/product"
 import { productAdditionalData, variantAdditionalData } from "./additional-data"
+import {
+  AdminPostProductImage,
+  AdminPostProductImages,
+} from "./[id]/images/validators"
 import { AdminPostProductStock } from "./[id]/stock/validators"
 import { takeAdditionalData } from "./batch/carried"
 
@@ -72,8 +76,18 @@ const BEFORE_VARIANT_BATCH = /^\/admin\/products\/[^/]+\/variants\/batch\/?$/
 export const adminProductMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
+    matcher: "/admin/products/:id/images",
+    middlewares: [validateBody(AdminPostProductImages)],
+  },
+  {
+    methods: ["POST"],
+    matcher: "/admin/products/:id/images/:image_id",
+    middlewares: [validateBody(AdminPostProductImage)],
+  },
+  {
+    methods: ["POST"],
     matcher: "/admin/products/:id/stock",
-    middlewares: [validateAndTransformBody(AdminPostProductStock)],
+    middlewares: [validateBody(AdminPostProductStock)],
   },
   {
     methods: ["POST"],

@@ -1,8 +1,8 @@
 import {
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { validateBody } from "../../frame/validate-body"
 import {
   AdminApproveReview,
   AdminBulkReviews,
@@ -20,21 +20,21 @@ export const adminReviewMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/admin/reviews/bulk",
-    middlewares: [validateAndTransformBody(AdminBulkReviews)],
+    middlewares: [validateBody(AdminBulkReviews)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/reviews/:id/approve",
-    middlewares: [validateAndTransformBody(AdminApproveReview)],
+    middlewares: [validateBody(AdminApproveReview)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/reviews/:id/reject",
-    middlewares: [validateAndTransformBody(AdminRejectReview)],
+    middlewares: [validateBody(AdminRejectReview)],
   },
   {
     methods: ["POST"],
     matcher: "/admin/reviews/:id/reply",
-    middlewares: [validateAndTransformBody(AdminReplyToReview)],
+    middlewares: [validateBody(AdminReplyToReview)],
   },
 ]

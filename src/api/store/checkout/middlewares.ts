@@ -1,8 +1,8 @@
 import {
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { validateBody } from "../../frame/validate-body"
 import { retrieveTransformQueryConfig } from "./query-config"
 import { StoreGetCheckoutParams, StorePostCheckout } from "./validators"
 
@@ -11,7 +11,7 @@ export const storeCheckoutMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: "/store/checkout",
     middlewares: [
-      validateAndTransformBody(StorePostCheckout),
+      validateBody(StorePostCheckout),
       validateAndTransformQuery(
         StoreGetCheckoutParams,
         retrieveTransformQueryConfig

@@ -1,13 +1,11 @@
-import {
-  type MiddlewareRoute,
-  validateAndTransformBody,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody } from "../../frame/validate-body"
 import { StoreValidateCoupon } from "./validators"
 
 export const storeCouponMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/coupons/validate",
-    middlewares: [validateAndTransformBody(StoreValidateCoupon)],
+    middlewares: [validateBody(StoreValidateCoupon)],
   },
 ]

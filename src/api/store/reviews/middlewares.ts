@@ -1,8 +1,8 @@
 import {
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { validateBody } from "../../frame/validate-body"
 import { BEFORE_PRODUCTS } from "../products/matchers"
 import { allowReviewSummary } from "./product-fields"
 import {
@@ -28,12 +28,12 @@ export const storeReviewMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/products/:id/reviews",
-    middlewares: [validateAndTransformBody(StorePostReview)],
+    middlewares: [validateBody(StorePostReview)],
   },
   {
     methods: ["POST"],
     matcher: "/store/reviews/:id",
-    middlewares: [validateAndTransformBody(StoreUpdateReview)],
+    middlewares: [validateBody(StoreUpdateReview)],
   },
   {
     methods: ["GET"],

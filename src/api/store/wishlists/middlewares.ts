@@ -1,9 +1,9 @@
 import {
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import { retrieveTransformQueryConfig } from "@medusajs/medusa/api/store/carts/query-config"
+import { validateBody } from "../../frame/validate-body"
 import {
   StoreAddWishlistItem,
   StoreCreateWishlist,
@@ -29,12 +29,12 @@ export const storeWishlistMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: "/store/wishlists",
-    middlewares: [validateAndTransformBody(StoreCreateWishlist)],
+    middlewares: [validateBody(StoreCreateWishlist)],
   },
   {
     methods: ["POST"],
     matcher: "/store/wishlists/merge",
-    middlewares: [validateAndTransformBody(StoreNoBody)],
+    middlewares: [validateBody(StoreNoBody)],
   },
   {
     methods: ["GET"],
@@ -49,23 +49,23 @@ export const storeWishlistMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: list,
-    middlewares: [validateAndTransformBody(StoreUpdateWishlist)],
+    middlewares: [validateBody(StoreUpdateWishlist)],
   },
   {
     methods: ["POST"],
     matcher: `${list}/share`,
-    middlewares: [validateAndTransformBody(StoreNoBody)],
+    middlewares: [validateBody(StoreNoBody)],
   },
   {
     methods: ["POST"],
     matcher: `${list}/items`,
-    middlewares: [validateAndTransformBody(StoreAddWishlistItem)],
+    middlewares: [validateBody(StoreAddWishlistItem)],
   },
   {
     methods: ["POST"],
     matcher: item,
     middlewares: [
-      validateAndTransformBody(StoreUpdateWishlistItem),
+      validateBody(StoreUpdateWishlistItem),
       validateAndTransformQuery(StoreGetWishlistItemParams, {}),
     ],
   },
@@ -73,7 +73,7 @@ export const storeWishlistMiddlewares: MiddlewareRoute[] = [
     methods: ["POST"],
     matcher: `${item}/move-to-cart`,
     middlewares: [
-      validateAndTransformBody(StoreMoveToCart),
+      validateBody(StoreMoveToCart),
       validateAndTransformQuery(
         StoreGetMoveToCartParams,
         retrieveTransformQueryConfig

@@ -39,11 +39,9 @@ export async function undoProducts(
  * The last word on what core has just written, whoever asked for it: a route,
  * an import or another plugin's workflow.
  */
-export async function judgeProducts(
-  container: MedusaContainer,
-  ids: string[]
-): Promise<void> {
+export async function judgeProducts(container: MedusaContainer, ids: string[]) {
   const products = await readProducts(container, ids)
   refuseTexts(products.flatMap((product) => textDetails(product)))
   refuseIncomplete(products.flatMap((product) => missingDetails(product)))
+  return products
 }

@@ -6,6 +6,11 @@ import {
   judgeProducts,
   undoProducts,
 } from "./complete-products"
+import {
+  type Tidied,
+  tidyImages,
+  untidyImages,
+} from "../../product-image/lib/tidy"
 import { profileDataOf } from "./save-profiles"
 
 type Written = {
@@ -15,6 +20,8 @@ type Written = {
 
 type Scope = { container: MedusaContainer }
 
+type Undo = { completed: Completed; tidied: Tidied }
+
 /** `additional_data.profile` becomes part of the products core has written. */
 export async function writeProfiles(
   { products, additional_data }: Written,
@@ -22,15 +29,22 @@ export async function writeProfiles(
 ) {
   const ids = products.map(({ id }) => id)
   const data = profileDataOf(additional_data)
-  await judgeProducts(container, ids)
+  const written = await judgeProducts(container, ids)
   const rows = data ? ids.map((product_id) => ({ product_id, data })) : []
-  return new StepResponse(
-    undefined,
-    await completeProducts(container, ids, rows)
-  )
+  const completed = await completeProducts(container, ids, rows)
+  try {
+    const tidied = await tidyImages(container, written)
+    return new StepResponse(undefined, { completed, tidied })
+  } catch (error) {
+    await undoProducts(container, completed)
+    throw error
+  }
 }
 
-export const unwriteProfiles = (
-  completed: Completed | undefined,
+export async function unwriteProfiles(
+  undo: Undo | undefined,
   { container }: Scope
-) => undoProducts(container, completed)
+) {
+  await untidyImages(container, undo?.tidied)
+  await undoProducts(container, undo?.completed)
+}

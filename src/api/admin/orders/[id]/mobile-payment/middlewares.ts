@@ -1,7 +1,5 @@
-import {
-  type MiddlewareRoute,
-  validateAndTransformBody,
-} from "@medusajs/framework/http"
+import type { MiddlewareRoute } from "@medusajs/framework/http"
+import { validateBody } from "../../../../frame/validate-body"
 import {
   AdminAskPhone,
   AdminMatchReceipt,
@@ -14,16 +12,16 @@ export const adminOrderMobilePaymentMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher: `${BASE}/ask`,
-    middlewares: [validateAndTransformBody(AdminAskPhone)],
+    middlewares: [validateBody(AdminAskPhone)],
   },
   {
     methods: ["POST"],
     matcher: `${BASE}/match`,
-    middlewares: [validateAndTransformBody(AdminMatchReceipt)],
+    middlewares: [validateBody(AdminMatchReceipt)],
   },
   {
     methods: ["POST"],
     matcher: `${BASE}/return`,
-    middlewares: [validateAndTransformBody(AdminReturnMoney)],
+    middlewares: [validateBody(AdminReturnMoney)],
   },
 ]

@@ -1,9 +1,9 @@
 import {
   authenticate,
   type MiddlewareRoute,
-  validateAndTransformBody,
   validateAndTransformQuery,
 } from "@medusajs/framework/http"
+import { validateBody } from "../../../../frame/validate-body"
 import { requireOrderAccess } from "./access"
 import { StoreGetOrderPaymentParams, StorePayOrder } from "./validators"
 
@@ -24,6 +24,6 @@ export const storeOrderPaymentMiddlewares: MiddlewareRoute[] = [
   {
     methods: ["POST"],
     matcher,
-    middlewares: [validateAndTransformBody(StorePayOrder)],
+    middlewares: [validateBody(StorePayOrder)],
   },
 ]
