@@ -2,6 +2,7 @@ import bnCash from "./bn/cash.json"
 import bnDuka from "./bn/duka.json"
 import bnMobilePayments from "./bn/mobile-payments.json"
 import bnOriginalBox from "./bn/original-box.json"
+import bnProductImages from "./bn/product-images.json"
 import bnProductProfile from "./bn/product-profile.json"
 import bnRefusals from "./bn/refusals.json"
 import bnReviews from "./bn/reviews.json"
@@ -10,6 +11,7 @@ import enCash from "./en/cash.json"
 import enDuka from "./en/duka.json"
 import enMobilePayments from "./en/mobile-payments.json"
 import enOriginalBox from "./en/original-box.json"
+import enProductImages from "./en/product-images.json"
 import enProductProfile from "./en/product-profile.json"
 import enRefusals from "./en/refusals.json"
 import enReviews from "./en/reviews.json"
@@ -18,6 +20,7 @@ import hiCash from "./hi/cash.json"
 import hiDuka from "./hi/duka.json"
 import hiMobilePayments from "./hi/mobile-payments.json"
 import hiOriginalBox from "./hi/original-box.json"
+import hiProductImages from "./hi/product-images.json"
 import hiProductProfile from "./hi/product-profile.json"
 import hiRefusals from "./hi/refusals.json"
 import hiReviews from "./hi/reviews.json"
@@ -26,6 +29,7 @@ import swCash from "./sw/cash.json"
 import swDuka from "./sw/duka.json"
 import swMobilePayments from "./sw/mobile-payments.json"
 import swOriginalBox from "./sw/original-box.json"
+import swProductImages from "./sw/product-images.json"
 import swProductProfile from "./sw/product-profile.json"
 import swRefusals from "./sw/refusals.json"
 import swReviews from "./sw/reviews.json"
@@ -38,6 +42,7 @@ const resources = {
     duka: enDuka,
     "mobile-payments": enMobilePayments,
     "original-box": enOriginalBox,
+    "product-images": enProductImages,
     "product-profile": enProductProfile,
     refusals: enRefusals,
     reviews: enReviews,
@@ -48,6 +53,7 @@ const resources = {
     duka: swDuka,
     "mobile-payments": swMobilePayments,
     "original-box": swOriginalBox,
+    "product-images": swProductImages,
     "product-profile": swProductProfile,
     refusals: swRefusals,
     reviews: swReviews,
@@ -58,6 +64,7 @@ const resources = {
     duka: bnDuka,
     "mobile-payments": bnMobilePayments,
     "original-box": bnOriginalBox,
+    "product-images": bnProductImages,
     "product-profile": bnProductProfile,
     refusals: bnRefusals,
     reviews: bnReviews,
@@ -68,6 +75,7 @@ const resources = {
     duka: hiDuka,
     "mobile-payments": hiMobilePayments,
     "original-box": hiOriginalBox,
+    "product-images": hiProductImages,
     "product-profile": hiProductProfile,
     refusals: hiRefusals,
     reviews: hiReviews,
