@@ -24,6 +24,13 @@ export type CouponChange = CouponTerms & {
   used: number
 }
 
+/** What went with a coupon, so that it can come back. */
+export type DeletedCoupon = {
+  id: string
+  campaign: string | null
+  budget: string | null
+}
+
 /** An amount above zero, from whatever core keeps it as. */
 export const amountOf = (value: unknown): number | null => {
   const amount = Number(value ?? 0)

@@ -38,13 +38,24 @@ export const adminCouponsSchema = z.object({
   count: z.number(),
   limit: z.number(),
   offset: z.number(),
+  time_zone: z.string().describe("The shop's, in which its days begin."),
+  currencies: z.array(z.string()).describe("What an amount may be of."),
 })
 
 export const adminCouponAnswerSchema = z.object({ coupon: adminCouponSchema })
 
+export const adminDeletedCouponSchema = z.object({
+  id: z.string(),
+  object: z.literal("coupon"),
+  deleted: z.literal(true),
+})
+
 export type AdminCoupon = z.infer<typeof adminCouponSchema>
 export type AdminCouponsResponse = z.infer<typeof adminCouponsSchema>
 export type AdminCouponResponse = z.infer<typeof adminCouponAnswerSchema>
+export type AdminDeletedCouponResponse = z.infer<
+  typeof adminDeletedCouponSchema
+>
 
 export const adminCouponView = ({
   starts_at,
