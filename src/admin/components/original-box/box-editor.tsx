@@ -20,7 +20,7 @@ import type {
 import { sdk } from "../../lib/sdk"
 import { BoxPrice } from "./box-price"
 import { BoxStock } from "./box-stock"
-import { Toggle } from "./toggle"
+import { Toggle } from "../common/toggle"
 
 type BoxEditorProps = {
   productId: string

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router-dom"
 import { useFormat } from "../../lib/hooks/use-format"
 import type { BoxView } from "../../lib/original-box/types"
-import { Toggle } from "./toggle"
+import { Toggle } from "../common/toggle"
 
 type BoxStockProps = {
   box: BoxView | null

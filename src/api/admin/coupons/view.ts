@@ -1,11 +1,14 @@
 import { z } from "@medusajs/framework/zod"
+// Not by the index: the admin takes these types, and has no services.
 import {
-  couponStates,
   dayOf,
   lastDayBefore,
-  type ListedCoupon,
   shopZone,
-} from "../../../workflows/coupon"
+} from "../../../workflows/coupon/lib/days"
+import {
+  couponStates,
+  type ListedCoupon,
+} from "../../../workflows/coupon/lib/select"
 
 const instant = z.iso.datetime().nullable()
 const day = z.iso.date().nullable()
