@@ -249,11 +249,17 @@ describe("a coupon that is deleted", () => {
       [one.id, other.id]
     )
 
+    // Dates that others have, too, are not a coupon's to change.
+    const refused = await change(one.id, { ends_at: "2099-01-01" })
+    expect([refused.status, refused.body.code]).toEqual([
+      400,
+      "coupon_not_simple",
+    ])
     expect((await remove(one.id)).status).toBe(200)
 
     expect(await gone(one.id)).toEqual({ promotion: true, campaign: false })
     const { body: left } = await shop.admin(`/coupons/${other.id}`)
-    expect(left).toMatchObject({ coupon: { ends_on: one.ends_on } })
+    expect(left).toEqual({ coupon: other })
   })
 })
 

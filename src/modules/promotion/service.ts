@@ -20,6 +20,7 @@ import {
   MAXIMUM_KEY,
   maximumOf,
   perCustomerBudget,
+  sharesCampaign,
 } from "./terms"
 import { PromotionModuleService } from "./upstream"
 
@@ -162,12 +163,12 @@ export class PromotionService extends PromotionModuleService {
     @MedusaContext() shared: Context = {}
   ): Promise<DeletedCoupon> {
     await this.lock_("id", [id], shared)
-    const { campaign } = await this.retrievePromotion(
+    const promotion = await this.retrievePromotion(
       id,
       { relations: ["campaign", "campaign.budget", "campaign.promotions"] },
       shared
     )
-    const own = (campaign?.promotions?.length ?? 0) > 1 ? null : campaign
+    const own = sharesCampaign(promotion) ? null : promotion.campaign
     await this.softDeletePromotions([id], {}, shared)
     if (own) {
       await this.softDeleteCampaigns([own.id], {}, shared)
