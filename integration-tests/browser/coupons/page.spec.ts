@@ -32,7 +32,7 @@ const choose = async (label: string, option: string) => {
 /** What is said under a field of the form. */
 async function problemAt(label: string) {
   const control = field(label)
-  expect(await control.getAttribute("aria-invalid")).toBe("true")
+  await control.and(desk.page.locator("[aria-invalid=true]")).waitFor()
   const said = await control.getAttribute("aria-describedby")
   return desk.page.locator(`[id="${said}"]`).innerText()
 }
@@ -141,6 +141,9 @@ describe("the page of coupons", () => {
     await field("Discount").fill("")
     await field("Uses altogether").fill("1.5")
     await desk.press("Create")
+    await desk
+      .toast("This was not accepted. Look at the marked fields.")
+      .waitFor()
     await desk
       .drawer()
       .getByText("Give it a code of 1 to 50 letters and digits.")
@@ -281,6 +284,7 @@ describe("the page of coupons", () => {
     const part = newCode()
     const used = await coupon({ code: `${part}-U`, usage_limit: 1 })
     await shop.sql("update promotion set used = 1 where id = $1", [used.id])
+    await use(used.id, 1)
     await coupon({ code: `${part}-A`, type: "fixed", currency_code: "kes" })
     await coupon({
       code: `${part}-S`,

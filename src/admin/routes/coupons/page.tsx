@@ -1,5 +1,5 @@
 import { defineRouteConfig } from "@medusajs/admin-sdk"
-import { ReceiptPercent } from "@medusajs/icons"
+import { Gift } from "@medusajs/icons"
 import { CouponsPage } from "../../components/coupons/page"
 import { PageName } from "../../components/coupons/page-name"
 
@@ -8,7 +8,7 @@ const Page = () => <CouponsPage />
 export const config = defineRouteConfig({
   label: "title",
   translationNs: "coupons",
-  icon: ReceiptPercent,
+  icon: Gift,
   rank: 40,
 })
 

@@ -32,6 +32,7 @@ export function CreateCoupon({ shop }: CreateCouponProps) {
       text: t("create.done", { code: coupon.code }),
     }),
     onDone: () => setOpen(false),
+    marksFields: true,
     stale: STALE,
   })
   const form = {

@@ -26,6 +26,7 @@ export function EditCoupon({ coupon }: EditCouponProps) {
       sdk.client.fetch(`${COUPONS}/${id}`, { method: "POST", body: changes }),
     say: () => ({ tone: "success", text: t("edit.done", { code }) }),
     onDone: () => setOpen(false),
+    marksFields: true,
     stale: STALE,
   })
   const problem = useProblems(save.error)

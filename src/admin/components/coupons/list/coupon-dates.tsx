@@ -11,10 +11,14 @@ export function CouponDates({ coupon }: CouponDatesProps) {
   const { t } = useTranslation("coupons")
   const { calendar } = useFormat()
   const said = ({ day, time }: Moment) => (day ? calendar(day, time) : "–")
+  const [start, end] = [startOf(coupon), endOf(coupon)]
+  if (!start.day && !end.day) {
+    return "–"
+  }
   return (
     <TwoLines
-      first={t("dates.from", { date: said(startOf(coupon)) })}
-      second={t("dates.to", { date: said(endOf(coupon)) })}
+      first={t("dates.from", { date: said(start) })}
+      second={t("dates.to", { date: said(end) })}
     />
   )
 }
