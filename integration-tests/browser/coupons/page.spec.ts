@@ -160,6 +160,38 @@ describe("the page of coupons", () => {
     desk.page.expectNoProblems()
   })
 
+  it("makes one of an amount of money, which needs a currency and has no maximum", async () => {
+    const code = newCode()
+    desk.page.allow(/status of 400/)
+    await desk.visit(`coupons?q=${code}`)
+    await desk.press("Create coupon")
+    await field("Code").fill(code)
+    await field("Maximum discount").fill("500")
+    await choose("Kind", "Amount of money")
+    expect(await field("Maximum discount").count()).toBe(0)
+    await field("Discount").fill("250.50")
+    await field("Last day").fill("2099-12-31")
+    await desk.press("Create")
+    expect(await problemAt("Currency")).toBe(
+      "Choose the currency of the amounts."
+    )
+    await choose("Currency", "KES")
+    await desk
+      .drawer()
+      .getByText("An amount in KES, as shoppers see prices.")
+      .waitFor()
+    await desk.press("Create")
+
+    await row(code).getByText("KES 250.50").waitFor()
+    expect(await read(code)).toMatchObject({
+      type: "fixed",
+      value: 250.5,
+      currency_code: "kes",
+      maximum_discount: null,
+    })
+    desk.page.expectNoProblems()
+  })
+
   it("changes only what is different, and takes limits away", async () => {
     const made = await coupon(full)
     await desk.visit(`coupons?q=${made.code}`)
