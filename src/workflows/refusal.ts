@@ -7,6 +7,8 @@ export type RefusalDetail = {
   variant_id?: string
   available?: number
   reason?: string
+  /** What the field is measured by, where the reason has a number in it. */
+  limit?: number
 }
 
 type Kind =

@@ -50,6 +50,7 @@ const WITHOUT_BODY: Record<string, number> = {
   "POST /store/reviews/:id/helpful": 404,
   "DELETE /store/reviews/:id/helpful": 404,
   "GET /admin/coupons/:id": 404,
+  "DELETE /admin/coupons/:id": 404,
   "GET /admin/reviews/:id": 404,
   "DELETE /admin/reviews/:id": 404,
   "POST /admin/reviews/:id/approve": 404,

@@ -8,7 +8,12 @@ import { type CallOptions, type Shop, unique } from "../../support"
 export type Refused = {
   code?: string
   message?: string
-  details?: { field: string; message: string }[]
+  details?: {
+    field: string
+    message: string
+    reason?: string
+    limit?: number
+  }[]
 }
 
 export type Answer<Body> = Body & Refused
@@ -44,6 +49,10 @@ export const couponBed = (shop: Shop) => {
     return reply.body.coupon
   }
   const change = (id: string, changes: object) => post(`/${id}`, changes)
+  const remove = (id: string) =>
+    shop.admin<{ deleted?: boolean } & Refused>(`/coupons/${id}`, {
+      method: "DELETE",
+    })
   const validate = (sent: object, options: CallOptions = {}) =>
     shop.store<Answer<StoreCouponResponse>>("/coupons/validate", {
       body: sent,
@@ -66,5 +75,5 @@ export const couponBed = (shop: Shop) => {
       `/carts/${cart_id}/promotions`,
       { body: { promo_codes } }
     )
-  return { apply, body, change, check, coupon, post, validate }
+  return { apply, body, change, check, coupon, post, remove, validate }
 }

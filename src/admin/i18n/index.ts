@@ -1,4 +1,5 @@
 import bnCash from "./bn/cash.json"
+import bnCoupons from "./bn/coupons.json"
 import bnDuka from "./bn/duka.json"
 import bnMobilePayments from "./bn/mobile-payments.json"
 import bnOriginalBox from "./bn/original-box.json"
@@ -8,6 +9,7 @@ import bnRefusals from "./bn/refusals.json"
 import bnReviews from "./bn/reviews.json"
 import bnWishlists from "./bn/wishlists.json"
 import enCash from "./en/cash.json"
+import enCoupons from "./en/coupons.json"
 import enDuka from "./en/duka.json"
 import enMobilePayments from "./en/mobile-payments.json"
 import enOriginalBox from "./en/original-box.json"
@@ -17,6 +19,7 @@ import enRefusals from "./en/refusals.json"
 import enReviews from "./en/reviews.json"
 import enWishlists from "./en/wishlists.json"
 import hiCash from "./hi/cash.json"
+import hiCoupons from "./hi/coupons.json"
 import hiDuka from "./hi/duka.json"
 import hiMobilePayments from "./hi/mobile-payments.json"
 import hiOriginalBox from "./hi/original-box.json"
@@ -26,6 +29,7 @@ import hiRefusals from "./hi/refusals.json"
 import hiReviews from "./hi/reviews.json"
 import hiWishlists from "./hi/wishlists.json"
 import swCash from "./sw/cash.json"
+import swCoupons from "./sw/coupons.json"
 import swDuka from "./sw/duka.json"
 import swMobilePayments from "./sw/mobile-payments.json"
 import swOriginalBox from "./sw/original-box.json"
@@ -39,6 +43,7 @@ import swWishlists from "./sw/wishlists.json"
 const resources = {
   en: {
     cash: enCash,
+    coupons: enCoupons,
     duka: enDuka,
     "mobile-payments": enMobilePayments,
     "original-box": enOriginalBox,
@@ -50,6 +55,7 @@ const resources = {
   },
   sw: {
     cash: swCash,
+    coupons: swCoupons,
     duka: swDuka,
     "mobile-payments": swMobilePayments,
     "original-box": swOriginalBox,
@@ -61,6 +67,7 @@ const resources = {
   },
   bn: {
     cash: bnCash,
+    coupons: bnCoupons,
     duka: bnDuka,
     "mobile-payments": bnMobilePayments,
     "original-box": bnOriginalBox,
@@ -72,6 +79,7 @@ const resources = {
   },
   hi: {
     cash: hiCash,
+    coupons: hiCoupons,
     duka: hiDuka,
     "mobile-payments": hiMobilePayments,
     "original-box": hiOriginalBox,

@@ -15,3 +15,6 @@ export const CORE_ORDERS = ["orders"] as const
 
 /** And its product pages these. */
 export const CORE_PRODUCTS = ["products"] as const
+
+/** And its promotion pages these. */
+export const CORE_PROMOTIONS = ["promotions"] as const

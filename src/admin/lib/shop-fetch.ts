@@ -1,6 +1,11 @@
 import { type ClientFetch, FetchError } from "@medusajs/js-sdk"
 
-type Detail = { field: string; message: string }
+type Detail = {
+  field: string
+  message: string
+  reason?: string
+  limit?: number
+}
 
 type ErrorBody = {
   message?: string

@@ -16,9 +16,11 @@ import { computeRefusal, usageRefusal } from "./errors"
 import { cappedTo, sumsByCode } from "./maximum-discount"
 import {
   type CouponChange,
+  type DeletedCoupon,
   MAXIMUM_KEY,
   maximumOf,
   perCustomerBudget,
+  sharesCampaign,
 } from "./terms"
 import { PromotionModuleService } from "./upstream"
 
@@ -102,12 +104,15 @@ export class PromotionService extends PromotionModuleService {
     await super.revertUsage(actions, registration, shared)
   }
 
-  /** Everything a coupon says, at once or not at all. */
+  /**
+   * Everything a coupon says, at once or not at all. Answers with the campaign
+   * that had to be made for it, if it had none.
+   */
   @InjectTransactionManager()
   async changeCoupon(
     { id, used, minimum_attribute, ...terms }: CouponChange,
     @MedusaContext() shared: Context = {}
-  ): Promise<void> {
+  ): Promise<string | null> {
     await this.lock_("id", [id], shared)
     const promotion = await this.retrievePromotion(
       id,
@@ -148,7 +153,66 @@ export class PromotionService extends PromotionModuleService {
       { attribute: minimum_attribute, amount: terms.minimum_amount },
       shared
     )
-    await this.changeCampaign_(promotion, terms, shared)
+    return this.changeCampaign_(promotion, terms, shared)
+  }
+
+  /** With the campaign, when no other promotion is in it. */
+  @InjectTransactionManager()
+  async deleteCoupon(
+    id: string,
+    @MedusaContext() shared: Context = {}
+  ): Promise<DeletedCoupon> {
+    await this.lock_("id", [id], shared)
+    const promotion = await this.retrievePromotion(
+      id,
+      { relations: ["campaign", "campaign.budget", "campaign.promotions"] },
+      shared
+    )
+    const own = sharesCampaign(promotion) ? null : promotion.campaign
+    await this.softDeletePromotions([id], {}, shared)
+    if (own) {
+      await this.softDeleteCampaigns([own.id], {}, shared)
+    }
+    return { id, campaign: own?.id ?? null, budget: own?.budget?.id ?? null }
+  }
+
+  @InjectTransactionManager()
+  async restoreCoupon(
+    { id, campaign, budget }: DeletedCoupon,
+    @MedusaContext() shared: Context = {}
+  ): Promise<void> {
+    await this.restorePromotions([id], {}, shared)
+    if (campaign) {
+      await this.restoreCampaigns([campaign], {}, shared)
+      // With it comes a limit that had been taken away before.
+      await sqlIn(shared)(
+        `update promotion_campaign_budget set deleted_at = now()
+          where campaign_id = ? and id is distinct from ?`,
+        [campaign, budget]
+      )
+    }
+  }
+
+  /** As if it had never been: a coupon that could not be made. */
+  @InjectTransactionManager()
+  async eraseCoupon(
+    id: string,
+    @MedusaContext() shared: Context = {}
+  ): Promise<void> {
+    const { rules = [], campaign } = await this.retrievePromotion(
+      id,
+      { relations: ["rules", "campaign"] },
+      shared
+    )
+    await this.removePromotionRules(
+      id,
+      rules.map((rule) => rule.id),
+      shared
+    )
+    await this.deletePromotions([id], shared)
+    if (campaign) {
+      await this.deleteCampaigns([campaign.id], shared)
+    }
   }
 
   private async changeMinimum_(
@@ -183,7 +247,7 @@ export class PromotionService extends PromotionModuleService {
       ...terms
     }: Omit<CouponChange, "id" | "used" | "minimum_attribute">,
     shared: Context
-  ) {
+  ): Promise<string | null> {
     const budget = perCustomerBudget(terms.usage_limit_per_customer)
     if (!campaign) {
       const made = await this.createCampaigns(
@@ -200,10 +264,11 @@ export class PromotionService extends PromotionModuleService {
         { id: made.id, promotion_ids: [id] },
         shared
       )
-      return
+      return made.id
     }
     await this.updateCampaigns({ id: campaign.id, starts_at, ends_at }, shared)
     await this.changeBudget_(campaign.id, campaign.budget?.id, budget, shared)
+    return null
   }
 
   /** A limit that was taken away and comes back goes on where it stopped. */

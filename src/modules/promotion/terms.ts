@@ -24,6 +24,20 @@ export type CouponChange = CouponTerms & {
   used: number
 }
 
+/** What went with a coupon, so that it can come back. */
+export type DeletedCoupon = {
+  id: string
+  campaign: string | null
+  budget: string | null
+}
+
+/** Whether others are in its campaign; of itself the list may know nothing. */
+export const sharesCampaign = ({
+  id,
+  campaign,
+}: Pick<PromotionDTO, "id" | "campaign">): boolean =>
+  (campaign?.promotions ?? []).some((promotion) => promotion.id !== id)
+
 /** An amount above zero, from whatever core keeps it as. */
 export const amountOf = (value: unknown): number | null => {
   const amount = Number(value ?? 0)

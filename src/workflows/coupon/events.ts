@@ -2,4 +2,5 @@
 export const CouponEvents = {
   CREATED: "coupon.created",
   UPDATED: "coupon.updated",
+  DELETED: "coupon.deleted",
 } as const

@@ -6,11 +6,14 @@ export { dayOf, lastDayBefore, shopZone } from "./lib/days"
 export { contextOfItems } from "./lib/items"
 export { type CouponReason, couponReasons, type Explained } from "./lib/reasons"
 export {
+  couponOrders,
   type CouponState,
   couponStates,
   type ListedCoupon,
   readCoupon,
   selectCoupons,
 } from "./lib/select"
+export { couponCurrencies, couponProblems } from "./lib/terms"
 export { createCouponWorkflow } from "./workflows/create-coupon"
+export { deleteCouponWorkflow } from "./workflows/delete-coupon"
 export { updateCouponWorkflow } from "./workflows/update-coupon"

@@ -7,15 +7,25 @@ type ChoiceProps = {
   options: readonly { value: string; label: string }[]
   /** What stands for no choice; it gives the empty value. */
   all?: string
+  hint?: string
+  error?: string
   onChange: (value: string) => void
 }
 
 /** The select refuses an empty value of its own. */
 const ALL = "all"
 
-export function Choice({ label, value, options, all, onChange }: ChoiceProps) {
+export function Choice({
+  label,
+  value,
+  options,
+  all,
+  hint,
+  error,
+  onChange,
+}: ChoiceProps) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint} error={error}>
       {(wiring) => (
         <Select
           size="small"

@@ -9,6 +9,13 @@ import {
   returnWays,
 } from "../../../modules/mobile-money/types"
 import { reviewStatuses } from "../../../modules/review/types"
+import {
+  couponOrders,
+  couponStates,
+} from "../../../workflows/coupon/lib/select"
+import { couponProblems } from "../../../workflows/coupon/lib/terms"
+import { orders } from "../../lib/coupons/filters"
+import { states } from "../../lib/coupons/state"
 import resources from ".."
 
 const words = resources.en["mobile-payments"]
@@ -32,5 +39,16 @@ it.each([
 it("there are words for every state of a review, and for no other", () => {
   expect(Object.keys(resources.en.reviews.status).sort()).toEqual(
     [...reviewStatuses].sort()
+  )
+})
+
+it("there are words for every state, order and problem of a coupon", () => {
+  const { state, order, problem } = resources.en.coupons
+  expect(Object.keys(state).sort()).toEqual([...couponStates].sort())
+  expect([...states].sort()).toEqual([...couponStates].sort())
+  expect(Object.keys(order).sort()).toEqual([...couponOrders].sort())
+  expect([...orders].sort()).toEqual([...couponOrders].sort())
+  expect(Object.keys(problem).sort()).toEqual(
+    ["taken", ...couponProblems].sort()
   )
 })

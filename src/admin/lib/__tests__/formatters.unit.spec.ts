@@ -30,6 +30,23 @@ describe("money", () => {
   })
 })
 
+it("a share of a hundred keeps its decimals", () => {
+  expect([english.percent(20), english.percent(12.5)]).toEqual(["20%", "12.5%"])
+})
+
+describe("a day of another calendar", () => {
+  it("is that day, wherever it is read", () => {
+    expect(english.calendar("2026-12-31")).toBe("Dec 31, 2026")
+    expect(formatters("sw-KE").calendar("2026-12-31")).toBe("31 Des 2026")
+  })
+
+  it("has its clock's time, when there is one", () => {
+    expect(english.calendar("2026-12-31", "18:30")).toMatch(
+      /^Dec 31, 2026, 6:30\sPM$/
+    )
+  })
+})
+
 describe("a time that is left", () => {
   it.each([
     [899_900, "14 min 59 sec"],

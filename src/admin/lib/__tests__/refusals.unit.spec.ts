@@ -17,6 +17,8 @@ const SOURCES = [
   "workflows/cash/steps/collect-cash.ts",
   "workflows/cash/steps/find-cash-to-collect.ts",
   "workflows/cash/steps/settle-cash.ts",
+  "workflows/coupon/lib/terms.ts",
+  "workflows/coupon/steps/change-coupon.ts",
   "workflows/product/lib/publishing.ts",
   "workflows/product/lib/save-profiles.ts",
   "workflows/product-image/lib/plan.ts",
@@ -55,7 +57,6 @@ const NEVER_MET = [
   "body_too_large",
   "url_too_long",
   "unsupported_media_type",
-  "duplicate",
   "payment_authorization_error",
   "payment_requires_more",
 ]

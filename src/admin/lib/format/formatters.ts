@@ -15,6 +15,10 @@ export function formatters(locale: string) {
     timeStyle: "short",
   })
   const count = new Intl.NumberFormat(locale)
+  const share = new Intl.NumberFormat(locale, {
+    style: "percent",
+    maximumFractionDigits: 2,
+  })
 
   const unit = (value: number, name: string) =>
     new Intl.NumberFormat(locale, {
@@ -38,7 +42,18 @@ export function formatters(locale: string) {
       }
     },
 
+    /** Of a hundred: 12.5 is `12.5%`. */
+    percent: (value: number) => share.format(value / 100),
+
     dateTime: (at: Instant) => moment.format(new Date(at)),
+
+    /** `2026-01-31`, and a time of the same clock, wherever the reader is. */
+    calendar: (day: string, time = "") =>
+      new Intl.DateTimeFormat(locale, {
+        dateStyle: "medium",
+        ...(time ? { timeStyle: "short" as const } : {}),
+        timeZone: "UTC",
+      }).format(new Date(`${day}T${time || "12:00"}:00Z`)),
 
     /**
      * `5 minutes ago`, in the largest unit that fits. What is past stays past,

@@ -1,3 +1,4 @@
+import { numberOf } from "../number-of"
 import type { Profile, ProfiledProduct } from "./types"
 
 /** The form: what a person types, before it means anything. */
@@ -35,12 +36,6 @@ const lines = (text: string) =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-
-/** What is no number is sent as it was typed: JSON would make null of it. */
-const numberOf = (text: string) => {
-  const number = Number(text)
-  return Number.isNaN(number) ? text : number
-}
 
 export const draftOf = ({
   product_profile: profile,

@@ -4,7 +4,7 @@ import type { AccessRow } from "../../access"
 const staff = (
   method: AccessRow["method"],
   path: string,
-  operation: "read" | "create" | "update"
+  operation: "read" | "create" | "update" | "delete"
 ): AccessRow => ({
   method,
   path,
@@ -17,4 +17,5 @@ export const adminCouponAccessRows: readonly AccessRow[] = [
   staff("POST", "/admin/coupons", "create"),
   staff("GET", "/admin/coupons/:id", "read"),
   staff("POST", "/admin/coupons/:id", "update"),
+  staff("DELETE", "/admin/coupons/:id", "delete"),
 ]

@@ -4,9 +4,11 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import {
+  couponCurrencies,
   createCouponWorkflow,
   readCoupon,
   selectCoupons,
+  shopZone,
 } from "../../../workflows/coupon"
 import type { AdminCreateCoupon, AdminGetCouponsParams } from "./validators"
 import {
@@ -21,7 +23,12 @@ export const GET = async (
 ) => {
   const { limit, offset } = req.validatedQuery
   const [coupons, count] = await selectCoupons(req.scope, req.validatedQuery)
-  res.json({ coupons: coupons.map(adminCouponView), count, limit, offset })
+  res.json({
+    coupons: coupons.map(adminCouponView),
+    ...{ count, limit, offset },
+    time_zone: shopZone(),
+    currencies: [...couponCurrencies],
+  })
 }
 
 export const POST = async (

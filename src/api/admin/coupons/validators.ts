@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { settings } from "../../../settings"
-import { couponStates } from "../../../workflows/coupon"
+import { couponOrders, couponStates } from "../../../workflows/coupon"
 import { oneOrMany } from "../../store/reviews/validators"
 
 const MAX_CODE = 50
@@ -10,15 +10,15 @@ const MAX_AMOUNT = 1_000_000_000
 const amount = z.number().positive().max(MAX_AMOUNT)
 const count = z.number().int().min(1).max(MAX_COUNT)
 
-/** A day of the shop, or an instant; the workflow says which field is neither. */
+/** A day or a clock time of the shop, or an instant; the workflow says which field is none. */
 const moment = z.string().trim().min(1).max(40)
 
 const terms = {
   value: amount.describe("Per cent, or money of `currency_code`."),
   minimum_amount: amount.nullable(),
   maximum_discount: amount.nullable(),
-  starts_at: moment.describe("The first day, or an instant."),
-  ends_at: moment.describe("The last day, or the instant it is over."),
+  starts_at: moment.describe("The first day, a clock time of the shop, or an instant."),
+  ends_at: moment.describe("The last day, or when it is over."),
   usage_limit: count.nullable(),
   usage_limit_per_customer: count.nullable(),
   active: z.boolean(),
@@ -41,6 +41,7 @@ export const AdminGetCouponsParams = z
       .optional()
       .describe("A part of the code."),
     state: oneOrMany(z.enum(couponStates)),
+    order: z.enum(couponOrders).optional(),
   })
   .strict()
 

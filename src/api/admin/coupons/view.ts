@@ -1,11 +1,14 @@
 import { z } from "@medusajs/framework/zod"
+// Not by the index: the admin takes these types, and has no services.
 import {
-  couponStates,
   dayOf,
   lastDayBefore,
-  type ListedCoupon,
   shopZone,
-} from "../../../workflows/coupon"
+} from "../../../workflows/coupon/lib/days"
+import {
+  couponStates,
+  type ListedCoupon,
+} from "../../../workflows/coupon/lib/select"
 
 const instant = z.iso.datetime().nullable()
 const day = z.iso.date().nullable()
@@ -38,13 +41,24 @@ export const adminCouponsSchema = z.object({
   count: z.number(),
   limit: z.number(),
   offset: z.number(),
+  time_zone: z.string().describe("The shop's, in which its days begin."),
+  currencies: z.array(z.string()).describe("What an amount may be of."),
 })
 
 export const adminCouponAnswerSchema = z.object({ coupon: adminCouponSchema })
 
+export const adminDeletedCouponSchema = z.object({
+  id: z.string(),
+  object: z.literal("coupon"),
+  deleted: z.literal(true),
+})
+
 export type AdminCoupon = z.infer<typeof adminCouponSchema>
 export type AdminCouponsResponse = z.infer<typeof adminCouponsSchema>
 export type AdminCouponResponse = z.infer<typeof adminCouponAnswerSchema>
+export type AdminDeletedCouponResponse = z.infer<
+  typeof adminDeletedCouponSchema
+>
 
 export const adminCouponView = ({
   starts_at,

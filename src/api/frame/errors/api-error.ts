@@ -6,8 +6,10 @@ export type ErrorDetail = {
   /** Of a line that cannot be bought: what it is, and how many are left. */
   variant_id?: string
   available?: number
-  /** Of a code that takes nothing off: why. */
+  /** Of a code that takes nothing off, or a field of a coupon: why. */
   reason?: string
+  /** The number in the reason. */
+  limit?: number
 }
 
 type Refusal = {

@@ -18,7 +18,13 @@ export const errorBodySchema = z.object({
         reason: z
           .string()
           .optional()
-          .describe("Why a code does not apply, with `promotion_not_applied`."),
+          .describe(
+            "Why, with `promotion_not_applied` and `invalid_coupon`; stable."
+          ),
+        limit: z
+          .number()
+          .optional()
+          .describe("The number in the reason, with `invalid_coupon`."),
       })
     )
     .optional()

@@ -3,6 +3,7 @@ import {
   amountOf,
   type CouponTerms,
   maximumOf,
+  sharesCampaign,
 } from "../../../modules/promotion/terms"
 import { markets } from "../../../markets"
 
@@ -59,7 +60,7 @@ function isSimple(promotion: PromotionDTO): boolean {
     method.allocation === "across" &&
     !method.target_rules?.length &&
     !otherRulesOf(promotion).length &&
-    (campaign?.promotions?.length ?? 1) <= 1 &&
+    !sharesCampaign(promotion) &&
     (!budget ||
       (budget.type === "use_by_attribute" &&
         budget.attribute === "customer_id"))

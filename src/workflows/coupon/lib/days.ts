@@ -10,8 +10,22 @@ const isDay = (text: string) => z.iso.date().safeParse(text).success
 const isInstant = (text: string) =>
   z.iso.datetime({ offset: true }).safeParse(text).success
 
-/** An invalid date, where the text is neither a day nor an instant. */
-const instantIn = (text: string) => new Date(isInstant(text) ? text : NaN)
+const isClockTime = (text: string) =>
+  z.iso.datetime({ local: true }).safeParse(text).success
+
+/** An invalid date, where the text is neither a clock time nor an instant. */
+function instantIn(text: string) {
+  if (isInstant(text)) {
+    return new Date(text)
+  }
+  if (!isClockTime(text)) {
+    return new Date(NaN)
+  }
+  const [year, month, day, hour, minute, second = 0] = text
+    .split(/\D/)
+    .map(Number)
+  return instantOf({ year, month, day, hour, minute, second }, shopZone())
+}
 
 function boundsOf(text: string) {
   if (!isDay(text)) {
@@ -23,11 +37,14 @@ function boundsOf(text: string) {
   return dayBounds(noon, shopZone())
 }
 
-/** The first instant of a day of the shop; an instant is itself. */
+/**
+ * The first instant of a day of the shop; a time of its clock is that instant,
+ * and an instant is itself.
+ */
 export const firstOf = (text: string): Date =>
   boundsOf(text)?.start ?? instantIn(text)
 
-/** The first instant after a day of the shop; an instant is itself. */
+/** The first instant after a day of the shop; what is no day is itself. */
 export const afterLastOf = (text: string): Date =>
   boundsOf(text)?.end ?? instantIn(text)
 

@@ -16,10 +16,24 @@ export type CouponState = (typeof couponStates)[number]
 
 export type ListedCoupon = Coupon & { state: CouponState; used: number }
 
+/** In what order a list may be; what has no such date comes last. */
+const ORDERS = {
+  "-created_at": "created_at desc",
+  created_at: "created_at",
+  code: "code",
+  ends_at: "ends_at nulls last",
+  "-ends_at": "ends_at desc nulls last",
+} as const
+
+export type CouponOrder = keyof typeof ORDERS
+
+export const couponOrders = Object.keys(ORDERS) as CouponOrder[]
+
 export type CouponFilters = {
   id?: string
   q?: string
   state?: readonly CouponState[]
+  order?: CouponOrder
   limit: number
   offset: number
 }
@@ -27,7 +41,7 @@ export type CouponFilters = {
 /** Every code one can type; what core applies by itself is no coupon. */
 const COUPONS = `
   select * from (
-    select p.id, p.code, p.created_at, case
+    select p.id, p.code, p.created_at, c.ends_at, case
         when p.status <> 'active' then 'inactive'
         when c.ends_at <= now() then 'expired'
         when c.starts_at > now() then 'scheduled'
@@ -60,7 +74,7 @@ const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&")
  */
 export async function selectCoupons(
   container: MedusaContainer,
-  { id, q, state, limit, offset }: CouponFilters
+  { id, q, state, order = "-created_at", limit, offset }: CouponFilters
 ): Promise<[ListedCoupon[], number]> {
   const knex = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
   const values = {
@@ -71,7 +85,7 @@ export async function selectCoupons(
   const [{ rows }, counted] = await Promise.all([
     knex.raw<{ rows: Row[] }>(
       `select id, state, ${USED} as used from (
-         ${COUPONS} order by created_at desc, id desc
+         ${COUPONS} order by ${ORDERS[order]}, id desc
          limit :limit offset :offset
        ) coupon`,
       { ...values, limit, offset }

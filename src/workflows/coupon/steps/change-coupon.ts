@@ -14,9 +14,9 @@ export const changeCouponStepId = "change-coupon"
 /** What is left out stays as it is. */
 export type ChangeCouponInput = { id: string } & Partial<
   Omit<CouponTerms, "starts_at" | "ends_at"> & {
-    /** A day of the shop, or an instant. */
+    /** A day or a clock time of the shop, or an instant. */
     starts_at: string
-    /** The last day, or the instant it is over. */
+    /** The last day, or when it is over. */
     ends_at: string
   }
 >
@@ -73,17 +73,23 @@ export const changeCouponStep = createStep(
       Object.keys(changes).every((field) => field === "active")
     if (before.simple) {
       refuseTerms(wanted, { used: before.used, total: wanted.usage_limit })
-      await write(container, wanted)
-    } else if (onlySwitched) {
-      await switchOnOff(container, wanted)
-    } else {
+      const campaign = await write(container, wanted)
+      return new StepResponse(id, { before, campaign })
+    }
+    if (!onlySwitched) {
       throw notSimple()
     }
-    return new StepResponse(id, before)
+    await switchOnOff(container, wanted)
+    return new StepResponse(id, { before, campaign: null })
   },
-  async (before, { container }) => {
-    if (before) {
-      await (before.simple ? write : switchOnOff)(container, before)
+  async (written, { container }) => {
+    if (!written) {
+      return
+    }
+    const { before, campaign } = written
+    await (before.simple ? write : switchOnOff)(container, before)
+    if (campaign) {
+      await container.resolve(Modules.PROMOTION).deleteCampaigns([campaign])
     }
   }
 )

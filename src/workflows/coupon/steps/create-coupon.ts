@@ -5,6 +5,7 @@ import {
   PromotionStatus,
 } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import type { PromotionService } from "../../../modules/promotion"
 import {
   type CouponTerms,
   MAXIMUM_KEY,
@@ -19,9 +20,9 @@ export const createCouponStepId = "create-coupon"
 /** Dates as texts: an input of a workflow comes through JSON. */
 export type CreateCouponInput = Omit<CouponTerms, "starts_at" | "ends_at"> &
   Pick<Coupon, "code" | "type" | "currency_code"> & {
-    /** A day of the shop, or an instant. */
+    /** A day or a clock time of the shop, or an instant. */
     starts_at: string
-    /** The last day, or the instant it is over. */
+    /** The last day, or when it is over. */
     ends_at: string
   }
 
@@ -76,19 +77,16 @@ export const createCouponStep = createStep(
       ends_at: afterLastOf(input.ends_at),
     }
     refuseTerms(coupon)
-    const { id, campaign } = await container
+    const { id } = await container
       .resolve(Modules.PROMOTION)
       .createPromotions(promotionOf(coupon))
-    return new StepResponse(id, { id, campaign: campaign?.id })
+    return new StepResponse(id, id)
   },
-  async (made, { container }) => {
-    if (!made) {
-      return
-    }
-    const promotions = container.resolve(Modules.PROMOTION)
-    await promotions.deletePromotions([made.id])
-    if (made.campaign) {
-      await promotions.deleteCampaigns([made.campaign])
+  async (id, { container }) => {
+    if (id) {
+      await container
+        .resolve<PromotionService>(Modules.PROMOTION)
+        .eraseCoupon(id)
     }
   }
 )

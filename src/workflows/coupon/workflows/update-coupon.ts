@@ -5,8 +5,13 @@ import {
   type WorkflowData,
   WorkflowResponse,
 } from "@medusajs/framework/workflows-sdk"
-import { emitEventStep } from "@medusajs/medusa/core-flows"
+import {
+  acquireLockStep,
+  emitEventStep,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows"
 import { CouponEvents } from "../events"
+import { couponLease } from "../lib/lease"
 import {
   type ChangeCouponInput,
   changeCouponStep,
@@ -24,6 +29,8 @@ export const updateCouponWorkflowId = "update-coupon-promotion"
 export const updateCouponWorkflow = createWorkflow(
   updateCouponWorkflowId,
   (input: WorkflowData<ChangeCouponInput>) => {
+    const key = transform({ input }, couponLease)
+    acquireLockStep({ key, timeout: 5, ttl: 30 })
     const validate = createHook("validate", { input })
     const id = changeCouponStep(input)
     const couponUpdated = createHook("couponUpdated", { id })
@@ -31,6 +38,7 @@ export const updateCouponWorkflow = createWorkflow(
       eventName: CouponEvents.UPDATED,
       data: transform({ id }, (it) => ({ id: it.id })),
     })
+    releaseLockStep({ key })
     return new WorkflowResponse(id, { hooks: [validate, couponUpdated] })
   }
 )

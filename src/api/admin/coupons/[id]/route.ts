@@ -3,9 +3,17 @@ import type {
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { readCoupon, updateCouponWorkflow } from "../../../../workflows/coupon"
+import {
+  deleteCouponWorkflow,
+  readCoupon,
+  updateCouponWorkflow,
+} from "../../../../workflows/coupon"
 import type { AdminUpdateCoupon } from "../validators"
-import { type AdminCouponResponse, adminCouponView } from "../view"
+import {
+  type AdminCouponResponse,
+  type AdminDeletedCouponResponse,
+  adminCouponView,
+} from "../view"
 
 export const GET = async (
   req: MedusaRequest,
@@ -27,4 +35,13 @@ export const POST = async (
   })
   const coupon = await readCoupon(req.scope, id)
   res.json({ coupon: adminCouponView(coupon) })
+}
+
+export const DELETE = async (
+  req: MedusaRequest,
+  res: MedusaResponse<AdminDeletedCouponResponse>
+) => {
+  const { id } = req.params
+  await deleteCouponWorkflow(req.scope).run({ input: { id } })
+  res.json({ id, object: "coupon", deleted: true })
 }
