@@ -130,7 +130,11 @@ function build({ config, clock }: Frame<S3Config>): Behaviour {
       }
     },
     refuse: ({ status, message }) =>
-      xmlError(status, status === 405 ? "MethodNotAllowed" : "NotImplemented", message),
+      xmlError(
+        status,
+        status === 405 ? "MethodNotAllowed" : "NotImplemented",
+        message
+      ),
     readable: ({ bytes }) => bytes,
     holds: () => shelf.list(),
   }

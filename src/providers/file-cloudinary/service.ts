@@ -1,5 +1,9 @@
 import type { Logger } from "@medusajs/framework/types"
-import { type FileStore, LINK_SECONDS, WebFileService } from "../file-store/service"
+import {
+  type FileStore,
+  LINK_SECONDS,
+  WebFileService,
+} from "../file-store/service"
 import { assetOf } from "./assets"
 import {
   type CloudinaryConfig,

@@ -1,6 +1,10 @@
 import type { Logger } from "@medusajs/framework/types"
 import { isPrivateKey } from "../file-store/keys"
-import { type FileStore, LINK_SECONDS, WebFileService } from "../file-store/service"
+import {
+  type FileStore,
+  LINK_SECONDS,
+  WebFileService,
+} from "../file-store/service"
 import {
   createImageKit,
   type ImageKitConfig,

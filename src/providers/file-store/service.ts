@@ -62,8 +62,7 @@ export abstract class WebFileService extends AbstractFileProviderService {
   }
 
   override async delete(
-    files:
-      FileTypes.ProviderDeleteFileDTO | FileTypes.ProviderDeleteFileDTO[]
+    files: FileTypes.ProviderDeleteFileDTO | FileTypes.ProviderDeleteFileDTO[]
   ) {
     const keys = [files].flat().map(({ fileKey }) => fileKey)
     const outcomes = await Promise.allSettled(
