@@ -26,7 +26,7 @@ export const excerptOf = (text: string) =>
 
 /** What became of a request that was never answered, as a sentence. */
 export function silence(error: unknown, store: string): StoreUnavailable {
-  const { name, code, cause } = error as Error & {
+  const { name, message, code, cause } = error as Error & {
     code?: unknown
     cause?: { code?: unknown }
   }
@@ -36,7 +36,9 @@ export function silence(error: unknown, store: string): StoreUnavailable {
       true
     )
   }
-  const reason = String(cause?.code ?? code ?? "")
+  // The SDK of S3 keeps no more than the words of what it does not know.
+  const written = /\bE[A-Z]{4,}(?:_[A-Z]+)?\b/.exec(message)?.[0]
+  const reason = String(cause?.code ?? code ?? written ?? "")
   return new StoreUnavailable(
     NEVER_CONNECTED.has(reason)
       ? `${store} could not be reached (${reason}). Try again in a minute, and check this server's way to the internet.`
