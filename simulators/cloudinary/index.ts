@@ -108,10 +108,10 @@ function build({ config, clock, url }: Frame<CloudinaryConfig>): Behaviour {
   /** The way to a private file that ends at a given time. */
   function download({ query }: SimulatorRequest, resource: string) {
     const fields = Object.fromEntries(query)
-    checkSignature(fields, config(), clock.now())
     if (Number(fields.expires_at) * 1000 < clock.now()) {
       throw new CloudinaryError(401, "This link has expired")
     }
+    checkSignature(fields, config(), clock.now())
     return show(`${resource}/${fields.type || "upload"}/${fields.public_id}`)
   }
 

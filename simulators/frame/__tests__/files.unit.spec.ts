@@ -14,7 +14,7 @@ const locker = defineSimulator({
   bodyLimit: MOST,
   config: z.strictObject({}),
   build() {
-    let kept = Buffer.alloc(0)
+    let kept: Buffer = Buffer.alloc(0)
     return {
       refuse: ({ status, message }) => ({ status, body: { message } }),
       routes: [
