@@ -10,6 +10,7 @@ const PART = 100
 const plain = (text: string) =>
   text
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .replace(/[^A-Za-z0-9._-]+/g, "-")
     .replace(/^[.-]+|-+$/g, "")
     .slice(0, PART)

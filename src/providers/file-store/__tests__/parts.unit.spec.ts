@@ -18,12 +18,15 @@ describe("the content of a file", () => {
 
 describe("a key", () => {
   const stem = (filename: string, mimeType?: string) =>
-    newKey({ filename, mimeType, access: "public" }).replace(/-?\w{26}/, "-*")
+    newKey({ filename, mimeType, access: "public" }).replace(
+      /-[0-9A-Z]{26}/,
+      "-*"
+    )
 
   it.each([
     ["Front View.PNG", "Front-View-*.png"],
     ["a\\b//./../c.png", "a/b/c-*.png"],
-    ["été.jpg", "e-te-*.jpg"],
+    ["été.jpg", "ete-*.jpg"],
     ["~x~.tar.gz", "x-.tar-*.gz"],
     [".png", "png-*"],
     ["..", "file-*"],
