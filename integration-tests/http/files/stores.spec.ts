@@ -10,8 +10,12 @@ import {
   startServer,
   startSimulators,
 } from "../../support"
+import { eventually } from "../mobile-money/bed"
 
 type Uploads = { files: { id: string; url: string }[] }
+type Notified = {
+  notifications: { data: { file?: { url: string } } }[]
+}
 type Held = { holds: { files: { name: string }[] } }
 
 const stores = [
@@ -165,6 +169,25 @@ describe.each(stores)("a shop that keeps its files in $name", (store) => {
     expect((await fetch(url)).status).toBe(200)
     expect((await remove(id)).status).toBe(200)
     expect((await fetch(url)).status).toBe(404)
+  })
+
+  it("gives staff an export by a link, and nobody else", async () => {
+    const asked = await shop.admin("/products/export", { method: "POST" })
+    expect(asked.status).toBe(202)
+
+    const url = await eventually("the export", async () => {
+      const { body } = await shop.admin<Notified>("/notifications")
+      return body.notifications.find(({ data }) => data.file)?.data.file?.url
+    })
+
+    const table = await fetch(url)
+    expect(table.status).toBe(200)
+    expect(await table.text()).toContain("Product Id")
+    const stranger = new URL(url)
+    stranger.search = ""
+    expect((await fetch(stranger)).status).toBeGreaterThanOrEqual(400)
+    const [file] = (await held()).filter((key) => key.includes("private/"))
+    expect(file).toMatch(/private\/(?:.+\/)?\d+-product-exports-\w{26}\.csv$/)
   })
 
   it("writes no secret of the store into its log", () => {

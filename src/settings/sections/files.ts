@@ -8,7 +8,7 @@ import {
 } from "../kinds"
 import { section, setting } from "../setting"
 
-const later = "limits of uploads"
+const later = "uploads from a browser"
 
 export const files = section("Files", "Where images and documents are kept.", {
   FILE_PROVIDER: setting(choice("local", "s3", "cloudinary", "imagekit"), {
@@ -57,7 +57,7 @@ export const files = section("Files", "Where images and documents are kept.", {
   }),
   IMAGEKIT_PUBLIC_KEY: setting(text, {
     about: "ImageKit public key; uploads from the server need none.",
-    later: "uploads straight from a browser",
+    later,
   }),
   IMAGEKIT_PRIVATE_KEY: setting(text, {
     about: "ImageKit private key.",
