@@ -21,6 +21,7 @@ const ok = (body: unknown): SimulatorReply => ({
 })
 
 function describe(standIn: RunningStandIn) {
+  const holds = standIn.behaviour.holds?.()
   return {
     name: standIn.name,
     title: standIn.title,
@@ -29,6 +30,7 @@ function describe(standIn: RunningStandIn) {
     faults: standIn.faults.list(),
     journal_entries: standIn.journal.list().length,
     callbacks_pending: standIn.callbacks.pending,
+    ...(holds === undefined ? {} : { holds }),
   }
 }
 

@@ -14,29 +14,34 @@ export type SimulatorRequest = {
   headers: IncomingHttpHeaders
   /** As it came, decoded as UTF-8. */
   body: string
+  /** As it came. */
+  bytes: Buffer
 }
 
 export type SimulatorReply = {
   status: number
   headers?: Record<string, string>
-  /** A string leaves as it is, anything else as JSON. */
+  /** Text and bytes leave as they are, anything else as JSON. */
   body?: unknown
 }
 
-async function readBody(message: IncomingMessage): Promise<string> {
+async function readBody(
+  message: IncomingMessage,
+  limit: number
+): Promise<Buffer> {
   const chunks: Buffer[] = []
   let size = 0
   for await (const chunk of message as AsyncIterable<Buffer>) {
     size += chunk.length
-    if (size > BODY_LIMIT) {
+    if (size > limit) {
       throw new Problem(
         "too_large",
-        `The body is larger than ${BODY_LIMIT} bytes. Send a smaller one.`
+        `The body is larger than ${limit} bytes. Send a smaller one.`
       )
     }
     chunks.push(chunk)
   }
-  return Buffer.concat(chunks).toString("utf8")
+  return Buffer.concat(chunks)
 }
 
 /** The target of the request line; a broken one is the caller's mistake. */
@@ -56,14 +61,17 @@ export function readTarget(message: IncomingMessage): URL {
 
 export async function readRequest(
   message: IncomingMessage,
-  target: URL
+  target: URL,
+  limit = BODY_LIMIT
 ): Promise<SimulatorRequest> {
+  const bytes = await readBody(message, limit)
   return {
     method: message.method ?? "GET",
     path: target.pathname,
     query: target.searchParams,
     headers: message.headers,
-    body: await readBody(message),
+    body: bytes.toString("utf8"),
+    bytes,
   }
 }
 
@@ -87,7 +95,7 @@ export function serialize({ headers = {}, body }: SimulatorReply) {
   if (body === undefined) {
     return { headers, payload: "" }
   }
-  return typeof body === "string"
+  return typeof body === "string" || body instanceof Uint8Array
     ? { headers, payload: body }
     : {
         headers: { "content-type": "application/json", ...headers },

@@ -34,6 +34,9 @@ export function maskBody(value: unknown, key = "", depth = 0): unknown {
   if (value === null || value === undefined || typeof value === "boolean") {
     return value
   }
+  if (value instanceof Uint8Array) {
+    return `(${value.byteLength} bytes)`
+  }
   if (typeof value !== "object") {
     if (SECRET_KEY.test(key)) {
       return MASK

@@ -12,16 +12,21 @@ export type Found =
   | { kind: "wrong-method"; allowed: string[] }
   | { kind: "nothing" }
 
+/** `:name` is one part of a path, `*name` at the end all that is left of it. */
 function matchPath(pattern: string, path: string) {
   const wanted = pattern.split("/")
   const given = path.split("/")
+  const last = wanted.length - 1
+  if (wanted[last].startsWith("*") && given.length > wanted.length) {
+    given.splice(last, given.length, given.slice(last).join("/"))
+  }
   if (wanted.length !== given.length) {
     return undefined
   }
   const params: Record<string, string> = {}
   for (const [index, part] of wanted.entries()) {
     const value = decodeURIComponent(given[index])
-    if (part.startsWith(":") && value) {
+    if (/^[:*]/.test(part) && value) {
       params[part.slice(1)] = value
     } else if (part !== value) {
       return undefined

@@ -131,7 +131,7 @@ export async function startSimulators({
     target: URL
   ) {
     try {
-      return await readRequest(message, target)
+      return await readRequest(message, target, standIn.bodyLimit)
     } catch (error) {
       if (error instanceof Problem) {
         return standIn.behaviour.refuse({

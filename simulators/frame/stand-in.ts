@@ -38,6 +38,8 @@ export type Behaviour = {
   ) => SimulatorReply | Promise<SimulatorReply>
   /** How the journal shows a body; JSON is parsed without help. */
   readable?: (request: SimulatorRequest) => unknown
+  /** What the stand-in keeps, for `/_sim`. */
+  holds?: () => unknown
 }
 
 export type StandIn<Config = unknown> = {
@@ -47,6 +49,8 @@ export type StandIn<Config = unknown> = {
   description: string
   /** Whether a request is for this stand-in; its paths are the real ones. */
   matches: (request: { method: string; path: string }) => boolean
+  /** Bytes it takes in one request; a megabyte unless given. */
+  bodyLimit?: number
   /** Settings that `PUT /_sim/<name>/config` changes, with their defaults. */
   config: z.ZodType<Config>
   build: (frame: Frame<Config>) => Behaviour
@@ -65,6 +69,7 @@ export type RunningStandIn = {
   title: string
   description: string
   matches: StandIn["matches"]
+  bodyLimit?: number
   behaviour: Behaviour
   journal: Journal
   faults: FaultScript
@@ -84,7 +89,7 @@ export const localUrl = z
 export function defineSimulator<Config>(
   definition: StandIn<Config>
 ): AnyStandIn {
-  const { name, title, description, matches } = definition
+  const { name, title, description, matches, bodyLimit } = definition
   if (!/^[a-z][a-z0-9-]*$/.test(name) || RESERVED.includes(name)) {
     throw new Error(
       `A stand-in cannot be named "${name}". Use lower-case letters, digits and hyphens, and not ${RESERVED.join(" or ")}.`
@@ -113,6 +118,7 @@ export function defineSimulator<Config>(
         title,
         description,
         matches,
+        bodyLimit,
         behaviour,
         journal,
         faults,

@@ -69,8 +69,8 @@ refuse to start when
   characters, made of a few repeated characters, or both are the same;
 * \`STORE_CORS\`, \`ADMIN_CORS\` or \`AUTH_CORS\` is not set, contains \`*\`, a
   pattern that is not anchored, an address of this machine, or plain \`http\`;
-* \`BACKEND_URL\`, \`STOREFRONT_URL\` or \`ASSETS_URL\` is this machine or plain
-  \`http\`;
+* \`BACKEND_URL\`, \`STOREFRONT_URL\`, \`ASSETS_URL\` or
+  \`IMAGEKIT_URL_ENDPOINT\` is this machine or plain \`http\`;
 * \`SIMULATORS_URL\` is set;
 * a payment or message account is a test or sandbox account.
 

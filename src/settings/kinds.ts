@@ -66,6 +66,24 @@ export const url = (...protocols: string[]): Kind<string> => ({
 
 export const webAddress = url("http", "https")
 
+export type CloudinaryAccount = {
+  readonly cloudName: string
+  readonly apiKey: string
+  readonly apiSecret: string
+}
+
+/** The one line in which Cloudinary shows an account. */
+export const cloudinaryAccount: Kind<CloudinaryAccount> = {
+  expectation: "an address such as `cloudinary://key:secret@cloud`",
+  read: (raw) => {
+    const [, apiKey, apiSecret, cloudName] =
+      /^cloudinary:\/\/([^:@/\s]+):([^:@/\s]+)@([\w-]+)\/?$/.exec(raw) ?? []
+    return cloudName
+      ? Object.freeze({ cloudName, apiKey, apiSecret })
+      : undefined
+  },
+}
+
 /** `*`, an origin, or a regular expression between slashes. */
 export const origin: Kind<string> = {
   expectation: "an origin such as `https://shop.example`",

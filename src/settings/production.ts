@@ -76,7 +76,12 @@ const addressProblem = (address: string, trial: Settings["TRIAL_MODE"]) => {
 const unsetAddress = `is not set; set the public https address. ${TRY_IT}`
 
 const addresses: Rule = (settings, given) => {
-  const names = ["BACKEND_URL", "STOREFRONT_URL", "ASSETS_URL"] as const
+  const names = [
+    "BACKEND_URL",
+    "STOREFRONT_URL",
+    "ASSETS_URL",
+    "IMAGEKIT_URL_ENDPOINT",
+  ] as const
   const problems: Problem[] = names.flatMap((setting) => {
     const address = given.has(setting) ? settings[setting] : undefined
     const message = address && addressProblem(address, settings.TRIAL_MODE)

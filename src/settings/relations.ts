@@ -39,14 +39,20 @@ const above =
       message: `is ${settings[low]}, which is more than ${high} (${settings[high]}).`,
     }
 
-const s3 =
-  (name: SettingName): Check =>
+const store =
+  (provider: Settings["FILE_PROVIDER"], name: SettingName): Check =>
   ({ FILE_PROVIDER }, given) =>
-    FILE_PROVIDER === "s3" &&
+    FILE_PROVIDER === provider &&
     !given.has(name) && {
       setting: name,
-      message: "is not set, but FILE_PROVIDER is `s3` and needs it.",
+      message: `is not set, but FILE_PROVIDER is \`${provider}\` and needs it.`,
     }
+
+/** A stand-in on this machine has an account already. */
+const account =
+  (provider: Settings["FILE_PROVIDER"], name: SettingName): Check =>
+  (settings, given) =>
+    !settings.SIMULATORS_URL && store(provider, name)(settings, given)
 
 /** What must hold between settings, whatever kind of server it is. */
 const checks: readonly Check[] = [
@@ -61,10 +67,14 @@ const checks: readonly Check[] = [
   needs("MPESA_CONSUMER_KEY", "MPESA_PASSKEY"),
   needs("MPESA_INITIATOR_NAME", "MPESA_INITIATOR_PASSWORD"),
   needs("MPESA_INITIATOR_NAME", "MPESA_CERTIFICATE"),
-  s3("S3_BUCKET"),
-  s3("S3_ACCESS_KEY_ID"),
-  s3("S3_SECRET_ACCESS_KEY"),
-  s3("ASSETS_URL"),
+  store("s3", "S3_BUCKET"),
+  store("s3", "S3_ACCESS_KEY_ID"),
+  store("s3", "S3_SECRET_ACCESS_KEY"),
+  store("s3", "ASSETS_URL"),
+  account("cloudinary", "CLOUDINARY_URL"),
+  account("imagekit", "IMAGEKIT_URL_ENDPOINT"),
+  account("imagekit", "IMAGEKIT_PRIVATE_KEY"),
+  needs("IMAGEKIT_PRIVATE_KEY", "IMAGEKIT_URL_ENDPOINT"),
   ({ DATABASE_TLS, DATABASE_URL }) =>
     DATABASE_TLS !== "auto" &&
     /[?&]ssl_?mode=/i.test(DATABASE_URL) && {

@@ -23,7 +23,13 @@ export function settingsWarnings(settings: Settings, given: Given): string[] {
   }
   if (production && settings.FILE_PROVIDER === "local") {
     warnings.push(
-      "FILE_PROVIDER is `local`, so uploads are on this machine's disk; keep that disk, or set it to `s3`."
+      "FILE_PROVIDER is `local`, so uploads are on this machine's disk; keep that disk, or set it to `s3`, `cloudinary` or `imagekit`."
+    )
+  }
+  const { FILE_PROVIDER, S3_ACL, S3_PRIVATE_BUCKET } = settings
+  if (production && FILE_PROVIDER === "s3" && !S3_ACL && !S3_PRIVATE_BUCKET) {
+    warnings.push(
+      "S3_PRIVATE_BUCKET is not set, so exports lie in the folder `private` of the public bucket; set it, or hide that folder."
     )
   }
   for (const name of given) {

@@ -50,7 +50,10 @@ const files = headersOf({
   },
 })
 
-/** Where the admin puts a file it imports: straight into the store. */
+/**
+ * Where the admin puts a file it imports: straight into the store, into the
+ * bucket of private files. Other stores get theirs by way of this server.
+ */
 function fileStore(): string[] {
   if (settings.FILE_PROVIDER !== "s3") {
     return []
@@ -58,7 +61,8 @@ function fileStore(): string[] {
   const endpoint = new URL(
     settings.S3_ENDPOINT ?? `https://s3.${settings.S3_REGION}.amazonaws.com`
   )
-  const ofBucket = `${endpoint.protocol}//${settings.S3_BUCKET}.${endpoint.host}`
+  const bucket = settings.S3_PRIVATE_BUCKET ?? settings.S3_BUCKET
+  const ofBucket = `${endpoint.protocol}//${bucket}.${endpoint.host}`
   return [endpoint.origin, ofBucket]
 }
 

@@ -71,7 +71,7 @@ describe("the modules", () => {
       "./src/modules/inventory",
       "./src/modules/promotion",
       "@medusajs/medusa/locking",
-      "@medusajs/medusa/file",
+      "./src/modules/file",
       "@medusajs/medusa/payment",
       "./src/modules/mobile-money",
       "./src/modules/catalogue",
@@ -132,27 +132,30 @@ describe("the modules", () => {
   })
 
   it("resolve to packages that are installed", () => {
-    const named = JSON.stringify([
-      modules({ REDIS_URL: redisUrl }),
-      modules({ FILE_PROVIDER: "s3" }),
-    ]).matchAll(/"resolve":"(@[^"]+)"/g)
+    const named = JSON.stringify(modules({ REDIS_URL: redisUrl })).matchAll(
+      /"resolve":"(@[^"]+)"/g
+    )
     const packages = [...named].map((match) => match[1])
 
-    expect(packages).toHaveLength(16)
+    expect(packages).toHaveLength(9)
     for (const name of packages) {
       expect(() => require.resolve(name)).not.toThrow()
     }
   })
+})
 
-  it("link local files to the address of the server", () => {
-    const files = moduleAt("@medusajs/medusa/file", {
-      BACKEND_URL: "https://api.example/",
-    })
+describe("files", () => {
+  const simulators = { SIMULATORS_URL: "http://localhost:4010" }
+  const stores = (environment: Environment) =>
+    moduleAt("./src/modules/file", environment)
 
-    expect(files).toMatchObject({
+  it("are linked to the address of the server when they are on its disk", () => {
+    expect(stores({ BACKEND_URL: "https://api.example/" })).toMatchObject({
+      key: "file",
       options: {
         providers: [
           {
+            resolve: "@medusajs/medusa/file-local",
             id: "local",
             options: { backend_url: "https://api.example/static" },
           },
@@ -161,8 +164,8 @@ describe("the modules", () => {
     })
   })
 
-  it("keep files in S3 by setting", () => {
-    const files = moduleAt("@medusajs/medusa/file", {
+  it("are in S3 by setting", () => {
+    const files = stores({
       FILE_PROVIDER: "s3",
       ASSETS_URL: "https://cdn.example",
       S3_BUCKET: "shop",
@@ -174,21 +177,92 @@ describe("the modules", () => {
     expect(files).toHaveProperty("options", {
       providers: [
         {
-          resolve: "@medusajs/medusa/file-s3",
+          resolve: "./src/providers/file-s3",
           id: "s3",
           options: {
             file_url: "https://cdn.example",
             bucket: "shop",
+            private_bucket: undefined,
             region: "auto",
             endpoint: undefined,
             access_key_id: "id",
             secret_access_key: "key",
             prefix: "",
-            additional_client_config: { forcePathStyle: true },
+            path_style: true,
+            acl: false,
           },
         },
       ],
     })
+  })
+
+  const cloudinary = (options: object) => ({
+    providers: [
+      { resolve: "./src/providers/file-cloudinary", id: "cloudinary", options },
+    ],
+  })
+
+  it("are in Cloudinary by setting, simulators or not", () => {
+    const environment = {
+      FILE_PROVIDER: "cloudinary",
+      CLOUDINARY_URL: "cloudinary://123:secret@shop",
+    }
+    const account = { cloudName: "shop", apiKey: "123", apiSecret: "secret" }
+
+    for (const [change, deliveryUrl] of [
+      [{}, undefined],
+      [simulators, undefined],
+      [{ ASSETS_URL: "https://img.example/" }, "https://img.example"],
+    ] as const) {
+      expect(stores({ ...environment, ...change })).toHaveProperty(
+        "options",
+        cloudinary({ ...account, deliveryUrl })
+      )
+    }
+    expect(
+      stores({ FILE_PROVIDER: "cloudinary", ...simulators })
+    ).toHaveProperty(
+      "options",
+      cloudinary({
+        cloudName: "duka-cloud",
+        apiKey: "100000000000001",
+        apiSecret: "cloudinary-simulator-secret",
+        apiUrl: "http://localhost:4010",
+        deliveryUrl: "http://localhost:4010/duka-cloud",
+      })
+    )
+  })
+
+  it("are in ImageKit by setting, simulators or not", () => {
+    const imagekit = (options: object) => ({
+      providers: [
+        { resolve: "./src/providers/file-imagekit", id: "imagekit", options },
+      ],
+    })
+    const account = {
+      FILE_PROVIDER: "imagekit",
+      IMAGEKIT_URL_ENDPOINT: "https://ik.imagekit.io/shop/",
+      IMAGEKIT_PRIVATE_KEY: "private_1=",
+    }
+
+    for (const change of [{}, simulators]) {
+      expect(stores({ ...account, ...change })).toHaveProperty(
+        "options",
+        imagekit({
+          privateKey: "private_1=",
+          urlEndpoint: "https://ik.imagekit.io/shop",
+        })
+      )
+    }
+    expect(stores({ FILE_PROVIDER: "imagekit", ...simulators })).toHaveProperty(
+      "options",
+      imagekit({
+        privateKey: "private_imagekit-simulator=",
+        urlEndpoint: "http://localhost:4010/duka-kit",
+        apiUrl: "http://localhost:4010",
+        uploadUrl: "http://localhost:4010",
+      })
+    )
   })
 })
 

@@ -15,6 +15,7 @@ const live = {
   FILE_PROVIDER: "s3",
   ASSETS_URL: "https://cdn.example",
   S3_BUCKET: "shop",
+  S3_PRIVATE_BUCKET: "shop-private",
   S3_ACCESS_KEY_ID: "id",
   S3_SECRET_ACCESS_KEY: "key",
 }
@@ -239,7 +240,11 @@ describe("warnings", () => {
     ],
     [
       { FILE_PROVIDER: "local" },
-      "FILE_PROVIDER is `local`, so uploads are on this machine's disk; keep that disk, or set it to `s3`.",
+      "FILE_PROVIDER is `local`, so uploads are on this machine's disk; keep that disk, or set it to `s3`, `cloudinary` or `imagekit`.",
+    ],
+    [
+      { S3_PRIVATE_BUCKET: "" },
+      "S3_PRIVATE_BUCKET is not set, so exports lie in the folder `private` of the public bucket; set it, or hide that folder.",
     ],
     [
       { AUDIT_RETENTION: "30d" },

@@ -283,6 +283,33 @@ describe("settings that do not fit together", () => {
       ],
     ],
     [
+      { FILE_PROVIDER: "cloudinary" },
+      [
+        "CLOUDINARY_URL is not set, but FILE_PROVIDER is `cloudinary` and needs it.",
+      ],
+    ],
+    [
+      { FILE_PROVIDER: "imagekit" },
+      [
+        "IMAGEKIT_URL_ENDPOINT is not set, but FILE_PROVIDER is `imagekit` and needs it.",
+        "IMAGEKIT_PRIVATE_KEY is not set, but FILE_PROVIDER is `imagekit` and needs it.",
+      ],
+    ],
+    [
+      {
+        FILE_PROVIDER: "imagekit",
+        IMAGEKIT_PRIVATE_KEY: "private_1=",
+        SIMULATORS_URL: "http://localhost:4010",
+      },
+      ["IMAGEKIT_URL_ENDPOINT is not set, but IMAGEKIT_PRIVATE_KEY needs it."],
+    ],
+    [
+      { CLOUDINARY_URL: "https://key:secret@cloud" },
+      [
+        "CLOUDINARY_URL must be an address such as `cloudinary://key:secret@cloud`.",
+      ],
+    ],
+    [
       { DATABASE_URL: `${url}?sslmode=require`, DATABASE_TLS: "verify" },
       [
         "DATABASE_TLS is set, but DATABASE_URL says `sslmode` too; take that out of the address.",

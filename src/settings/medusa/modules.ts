@@ -1,6 +1,6 @@
-import { join } from "node:path"
 import { Modules } from "@medusajs/framework/utils"
 import type { Settings } from "../read"
+import { fileModule } from "./files"
 import { mobileMoneyModule, paymentModule } from "./payments"
 
 /**
@@ -50,42 +50,6 @@ const lockingModule = {
     ],
   },
 }
-
-const localFiles = ({ BACKEND_URL }: Settings) => ({
-  resolve: "@medusajs/medusa/file-local",
-  id: "local",
-  options: {
-    upload_dir: join(process.cwd(), "static"),
-    private_upload_dir: join(process.cwd(), "static"),
-    backend_url: `${BACKEND_URL}/static`,
-  },
-})
-
-const s3Files = (settings: Settings) => ({
-  resolve: "@medusajs/medusa/file-s3",
-  id: "s3",
-  options: {
-    file_url: settings.ASSETS_URL,
-    bucket: settings.S3_BUCKET,
-    region: settings.S3_REGION,
-    endpoint: settings.S3_ENDPOINT,
-    access_key_id: settings.S3_ACCESS_KEY_ID,
-    secret_access_key: settings.S3_SECRET_ACCESS_KEY,
-    prefix: settings.S3_PREFIX,
-    additional_client_config: { forcePathStyle: settings.S3_PATH_STYLE },
-  },
-})
-
-const fileModule = (settings: Settings) => ({
-  resolve: "@medusajs/medusa/file",
-  options: {
-    providers: [
-      settings.FILE_PROVIDER === "s3"
-        ? s3Files(settings)
-        : localFiles(settings),
-    ],
-  },
-})
 
 const productProfileModule = ({ META_TITLE_UNIQUE }: Settings) => ({
   resolve: "./src/modules/product-profile",

@@ -1,18 +1,30 @@
-import { choice, flag, number, text, webAddress } from "../kinds"
+import {
+  choice,
+  cloudinaryAccount,
+  flag,
+  number,
+  text,
+  webAddress,
+} from "../kinds"
 import { section, setting } from "../setting"
 
-const later = "file stores"
+const later = "uploads from a browser"
 
 export const files = section("Files", "Where images and documents are kept.", {
-  FILE_PROVIDER: setting(choice("local", "s3"), {
+  FILE_PROVIDER: setting(choice("local", "s3", "cloudinary", "imagekit"), {
     about:
-      "`local` keeps files on this machine's disk, `s3` in any S3-compatible store. Cloudinary and ImageKit follow.",
+      "`local` keeps files on this machine's disk, `s3` in any S3-compatible store such as R2, the others in an account there.",
     fallback: "local",
   }),
   ASSETS_URL: setting(webAddress, {
-    about: "Public address of the S3 store or of the CDN before it.",
+    about:
+      "Public address of the S3 bucket or of the CDN before it; with Cloudinary, a domain of the shop's own, if it has one.",
   }),
   S3_BUCKET: setting(text, { about: "Name of the bucket." }),
+  S3_PRIVATE_BUCKET: setting(text, {
+    about:
+      "Bucket of private files, such as exports; not set, they lie in the folder `private` of the one bucket.",
+  }),
   S3_REGION: setting(text, {
     about: "Region of the bucket; `auto` for Cloudflare R2.",
     fallback: "auto",
@@ -30,20 +42,26 @@ export const files = section("Files", "Where images and documents are kept.", {
     about: "Bucket in the path and not in the host; MinIO needs it.",
     fallback: "false",
   }),
-  CLOUDINARY_URL: setting(text, {
+  S3_ACL: setting(flag, {
+    about:
+      "Sends an ACL with each file. R2 has none and new buckets of Amazon refuse it; older stores need it to show a file.",
+    fallback: "false",
+  }),
+  CLOUDINARY_URL: setting(cloudinaryAccount, {
     about: "Cloudinary account.",
     secret: true,
-    later,
   }),
   IMAGEKIT_URL_ENDPOINT: setting(webAddress, {
-    about: "ImageKit address.",
+    about:
+      "What all addresses of the ImageKit account begin with, or a domain of the shop's own.",
+  }),
+  IMAGEKIT_PUBLIC_KEY: setting(text, {
+    about: "ImageKit public key; uploads from the server need none.",
     later,
   }),
-  IMAGEKIT_PUBLIC_KEY: setting(text, { about: "ImageKit public key.", later }),
   IMAGEKIT_PRIVATE_KEY: setting(text, {
     about: "ImageKit private key.",
     secret: true,
-    later,
   }),
   UPLOAD_IMAGE_MAX_MB: setting(number(1, 100), {
     about: "The largest image one may upload.",

@@ -93,6 +93,38 @@ describe("an error of Medusa", () => {
     }
   )
 
+  it("says in words that a service outside failed, and when to come again", () => {
+    const outage = (fields: object) =>
+      answerOf(
+        Object.assign(
+          new MedusaError(
+            Types.UNEXPECTED_STATE,
+            "The store is closed.",
+            "store_closed"
+          ),
+          fields
+        ),
+        id
+      )
+
+    expect(outage({ status: 503 })).toEqual({
+      status: 503,
+      headers: { "Retry-After": "60" },
+      body: {
+        type: "unexpected_state",
+        code: "store_closed",
+        message: "The store is closed.",
+        request_id: id,
+      },
+    })
+    expect(outage({ status: 503, retry_after: 7 }).headers).toEqual({
+      "Retry-After": "7",
+    })
+    // Nobody chose these words for a caller.
+    expect(outage({}).body.message).toContain("Something went wrong")
+    expect(outage({ status: 503, code: undefined }).status).toBe(500)
+  })
+
   it("says which field is taken", () => {
     const message =
       "Customer with email: a, b@c.de, has_account: t, already exists."

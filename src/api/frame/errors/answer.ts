@@ -102,7 +102,25 @@ function refined(error: Thrown, code: string): Refined {
   return { code }
 }
 
+/** A service outside the shop that failed; its provider says so in words. */
+const isOutage = (error: Thrown) =>
+  error.status === errorCodes.unavailable[0] && ownCode(error) !== undefined
+
+const outage = (error: Thrown, requestId: string): Answer => ({
+  status: errorCodes.unavailable[0],
+  headers: { "Retry-After": String(Number(error.retry_after) || 60) },
+  body: {
+    type: String(error.type),
+    code: ownCode(error) ?? "unavailable",
+    message: error.message,
+    request_id: requestId,
+  },
+})
+
 function fromMedusa(error: Thrown, requestId: string): Answer {
+  if (isOutage(error)) {
+    return outage(error, requestId)
+  }
   const type = String(error.type)
   const known = Object.hasOwn(byType, type) ? byType[type] : undefined
   if (!known) {
