@@ -10,7 +10,7 @@ let region: string
 let ids: string[]
 
 beforeAll(async () => {
-  ;({ shop } = await bootApp())
+  ;({ shop } = await bootApp({ env: { CATALOGUE_CACHE: "false" } }))
   region = shop.seed.regions.ke
   ids = []
   for (const count of [1, 2, 3]) {

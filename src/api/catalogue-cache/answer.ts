@@ -31,8 +31,13 @@ function noteWriteBefore(res: MedusaResponse, cache: CatalogueCacheService) {
   } as MedusaResponse["end"]
 }
 
-function send(req: MedusaRequest, res: MedusaResponse, answer: Answer): void {
-  describe(res, answer)
+function send(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  answer: Answer,
+  outcome: "hit" | "miss"
+): void {
+  describe(res, answer, outcome)
   if (isFresh(req, answer)) {
     res.statusCode = 304
     res.end()
@@ -53,7 +58,7 @@ function keepAnswer(
   res.json = function (this: MedusaResponse, body: unknown) {
     res.json = json
     if (res.statusCode === 200) {
-      send(req, res, made(Buffer.from(JSON.stringify(body))))
+      send(req, res, made(Buffer.from(JSON.stringify(body))), "miss")
       return res
     }
     flight.land()
@@ -95,7 +100,7 @@ export async function answerFromCache(
     asked.inc({ outcome: "hit" })
     state.route = route.path
     shareAnswer(req, res)
-    send(req, res, found)
+    send(req, res, found, "hit")
     return true
   }
   asked.inc({ outcome: "miss" })

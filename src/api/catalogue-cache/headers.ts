@@ -53,8 +53,22 @@ export function isFresh(
   )
 }
 
+export type Outcome = "hit" | "miss" | "bypass"
+
+/** As RFC 9211 writes it. */
+const tell = (response: ServerResponse, outcome: Outcome) =>
+  response.setHeader(
+    "Cache-Status",
+    outcome === "hit" ? "duka; hit" : `duka; fwd=${outcome}`
+  )
+
 /** What anybody on the way may keep, and for whom. */
-export function describe(response: ServerResponse, answer: Answer): void {
+export function describe(
+  response: ServerResponse,
+  answer: Answer,
+  outcome: Outcome
+): void {
+  tell(response, outcome)
   response.setHeader("Cache-Control", cacheControlOf(answer))
   response.setHeader("ETag", answer.etag)
   response.setHeader("Vary", VARY)
@@ -62,5 +76,6 @@ export function describe(response: ServerResponse, answer: Answer): void {
 
 /** It may be one person's own, or is a refusal. */
 export function keepOut(response: ServerResponse): void {
+  tell(response, "bypass")
   response.setHeader("Cache-Control", "private, no-store")
 }
