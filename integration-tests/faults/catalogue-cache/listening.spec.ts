@@ -49,9 +49,9 @@ it("keeps nothing while it hears nothing, and begins again", async () => {
   await write("Unheard")
 
   await becomes(subtitle, "Unheard")
-  expect((await bed.warm<{ product: Shown }>(path())).body.product.subtitle).toBe(
-    "Unheard"
-  )
+  expect(
+    (await bed.warm<{ product: Shown }>(path())).body.product.subtitle
+  ).toBe("Unheard")
   await write("Heard again")
   await becomes(subtitle, "Heard again")
 })
@@ -78,7 +78,9 @@ it("says nothing when a statement changes nothing", async () => {
   await bed.warm(path())
   await shop.sql("update product set subtitle = subtitle")
   // A change that is heard shows that the one before it was none.
-  await shop.sql("update inventory_level set stocked_quantity = stocked_quantity + 1")
+  await shop.sql(
+    "update inventory_level set stocked_quantity = stocked_quantity + 1"
+  )
 
   expect((await bed.ask(path())).from).toBe(HIT)
 })

@@ -69,8 +69,11 @@ const taxedOf = ({ variants }: Shown) =>
 const update = (body: object) => bed.change(`/products/${product.id}`, body)
 
 it("a product", () =>
-  follows("id,subtitle", ({ subtitle }) => subtitle, [null, "New"], () =>
-    update({ subtitle: "New" })
+  follows(
+    "id,subtitle",
+    ({ subtitle }) => subtitle,
+    [null, "New"],
+    () => update({ subtitle: "New" })
   ))
 
 it("a variant", () =>

@@ -51,7 +51,8 @@ describe("an answer that is kept", () => {
   it("is another for each thing it depends on", async () => {
     await warm(list())
     const { publishable_key: own } = shop.seed
-    const { body } = await shop.admin<{ api_key: { token: string } }>(
+    const staff = await shop.asSuperAdmin()
+    const { body } = await staff.admin<{ api_key: { token: string } }>(
       "/api-keys",
       { body: { title: unique("key"), type: "publishable" } }
     )
@@ -103,16 +104,13 @@ describe("an answer that is kept", () => {
   it("costs no second answer when the caller has it", async () => {
     const { headers } = await warm(list())
     const etag = headers.get("etag") ?? ""
-    const ifNone = (tag: string, more = {}) =>
-      ask<string>(list(), { headers: { "if-none-match": tag, ...more } })
+    const ifNone = (tag: string) =>
+      ask<string>(list(), { headers: { "if-none-match": tag } })
 
     const same = await ifNone(`"other", ${etag}`)
     expect([same.status, same.body]).toEqual([304, ""])
     expect(same.headers.get("etag")).toBe(etag)
     expect((await ifNone('"other"')).status).toBe(200)
-    expect((await ifNone(etag, { "cache-control": "no-cache" })).status).toBe(
-      200
-    )
   })
 
   it("says to browsers and CDNs for whom it is, and that they must ask", async () => {

@@ -38,18 +38,18 @@ const cacheControlOf = ({ wrongAt }: Answer) =>
 
 const weak = (tag: string) => tag.trim().replace(/^W\//, "")
 
-/** Whether the caller has this answer already. */
+/**
+ * Whether the caller has this answer already. `no-cache` beside it, as `fetch`
+ * sends it, asks a cache to make sure; what is said here is sure.
+ */
 export function isFresh(
   { headers }: IncomingMessage,
   { etag }: Answer
 ): boolean {
   const known = headers["if-none-match"]
-  if (!known || /(?:^|,)\s*no-cache\b/.test(headers["cache-control"] ?? "")) {
-    return false
-  }
   return (
-    known.trim() === "*" ||
-    known.split(",").some((tag) => weak(tag) === weak(etag))
+    known?.trim() === "*" ||
+    !!known?.split(",").some((tag) => weak(tag) === weak(etag))
   )
 }
 

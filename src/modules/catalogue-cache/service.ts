@@ -27,6 +27,8 @@ export type Making = {
   made(body: Buffer): Answer
 }
 
+type Fact = { version: number; value: Promise<unknown> }
+
 const etagOf = (body: Buffer) =>
   `W/"${createHash("sha1").update(body).digest("base64url")}"`
 
@@ -44,6 +46,7 @@ export class CatalogueCacheService {
   private readonly knex: Knex
   private readonly logger: Logger | undefined
   private readonly ttl: number
+  private readonly facts = new Map<string, Fact>()
   private wrote = false
   private catchingUp: Promise<boolean> | undefined
 
@@ -133,6 +136,27 @@ export class CatalogueCacheService {
         return answer
       },
     }
+  }
+
+  /** Reads something small once, and again when what it is of has changed. */
+  async know<Value>(
+    name: string,
+    tags: readonly Tag[],
+    read: () => Promise<Value>
+  ): Promise<Value> {
+    if (!this.enabled || !(await this.isCurrent())) {
+      return read()
+    }
+    const version = this.versions.of(tags)
+    const known = this.facts.get(name)
+    if (known?.version === version) {
+      return known.value as Promise<Value>
+    }
+    const value = read()
+    this.facts.set(name, { version, value })
+    // An error is nothing to know.
+    value.catch(() => this.facts.delete(name))
+    return value
   }
 
   /** Makes answers old on all servers; for what no trigger sees. */

@@ -48,9 +48,13 @@ it.each([
   ["a cart in a list", "/store/products?cart_id[]=cart_1", {}],
   ["a body", "/store/products", { "content-length": "2" }],
   ["a streamed body", "/store/products", { "transfer-encoding": "chunked" }],
-  ["an endless key", "/store/products", {
-    "x-publishable-api-key": "x".repeat(257),
-  }],
+  [
+    "an endless key",
+    "/store/products",
+    {
+      "x-publishable-api-key": "x".repeat(257),
+    },
+  ],
 ])("is none for %s", (_, url, headers) => {
   expect(keyOf(url, headers)).toBeUndefined()
 })
