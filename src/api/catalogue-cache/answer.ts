@@ -1,5 +1,4 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { CATALOGUE_CACHE_MODULE } from "../../modules/catalogue-cache"
 import type { Answer } from "../../modules/catalogue-cache/answers"
 import type {
   CatalogueCacheService,
@@ -7,20 +6,13 @@ import type {
 } from "../../modules/catalogue-cache/service"
 import { shareAnswer } from "../frame/errors/cors"
 import type { RequestState } from "../frame/request-state"
+import { cacheOf } from "./cache"
 import { describe, isFresh, keepOut } from "./headers"
 import { askedOf } from "./key"
 import { asked, watchCache } from "./metrics"
 import { cachedRoute, tagsOf } from "./routes"
 
 const READS = new Set(["GET", "HEAD", "OPTIONS"])
-
-function cacheOf(req: MedusaRequest): CatalogueCacheService | undefined {
-  const cache = req.scope.resolve<CatalogueCacheService>(
-    CATALOGUE_CACHE_MODULE,
-    { allowUnregistered: true }
-  )
-  return cache?.enabled ? cache : undefined
-}
 
 /** Said before the answer goes out, so that its reader finds the change. */
 function noteWriteBefore(res: MedusaResponse, cache: CatalogueCacheService) {

@@ -27,7 +27,7 @@ export type Making = {
   made(body: Buffer): Answer
 }
 
-type Fact = { version: number; value: Promise<unknown> }
+type Fact = { version: number; wrongAt: number; value: Promise<unknown> }
 
 const etagOf = (body: Buffer) =>
   `W/"${createHash("sha1").update(body).digest("base64url")}"`
@@ -149,11 +149,12 @@ export class CatalogueCacheService {
     }
     const version = this.versions.of(tags)
     const known = this.facts.get(name)
-    if (known?.version === version) {
+    if (known?.version === version && performance.now() < known.wrongAt) {
       return known.value as Promise<Value>
     }
+    const wrongAt = await this.moments.next().catch(() => 0)
     const value = read()
-    this.facts.set(name, { version, value })
+    this.facts.set(name, { version, wrongAt, value })
     // An error is nothing to know.
     value.catch(() => this.facts.delete(name))
     return value
