@@ -15,10 +15,14 @@ import { cachedRoute, tagsOf } from "./routes"
 const READS = new Set(["GET", "HEAD", "OPTIONS"])
 
 /** Said before the answer goes out, so that its reader finds the change. */
-function noteWriteBefore(res: MedusaResponse, cache: CatalogueCacheService) {
+function noteWriteBefore(
+  res: MedusaResponse,
+  cache: CatalogueCacheService,
+  { area }: RequestState
+) {
   const end = res.end
   res.end = function (this: MedusaResponse, ...args: unknown[]) {
-    cache.noteWrite()
+    cache.noteWrite(area === "store" ? "shopper" : "staff")
     return Reflect.apply(end, this, args)
   } as MedusaResponse["end"]
 }
@@ -72,7 +76,7 @@ export async function answerFromCache(
 ): Promise<boolean> {
   const cache = cacheOf(req)
   if (cache && !READS.has(req.method)) {
-    noteWriteBefore(res, cache)
+    noteWriteBefore(res, cache, state)
   }
   const route = req.method === "GET" ? cachedRoute(state.path) : undefined
   if (!cache || !route) {

@@ -48,6 +48,7 @@ export class CatalogueCacheService {
   private readonly ttl: number
   private readonly facts = new Map<string, Fact>()
   private wrote = false
+  private staffWrote = false
   private catchingUp: Promise<boolean> | undefined
 
   __hooks = { onApplicationShutdown: () => this.listener.close() }
@@ -73,17 +74,22 @@ export class CatalogueCacheService {
   }
 
   /** This server has answered a write: the next read must know of it. */
-  noteWrite(): void {
+  noteWrite(by: "staff" | "shopper"): void {
     this.wrote = true
+    this.staffWrote ||= by === "staff"
   }
 
-  /** Whether all is known that was committed before the call. */
-  async isCurrent(): Promise<boolean> {
+  /**
+   * Whether all is known that was committed before the call, or all that
+   * `staff` have changed: what shoppers do is much more, and less.
+   */
+  async isCurrent(by?: "staff"): Promise<boolean> {
     if (!(await this.listener.ready())) {
       return false
     }
-    if (this.wrote) {
+    if (by === "staff" ? this.staffWrote : this.wrote) {
       this.wrote = false
+      this.staffWrote = false
       const catchingUp = this.listener.catchUp().finally(() => {
         if (this.catchingUp === catchingUp) {
           this.catchingUp = undefined
@@ -138,13 +144,16 @@ export class CatalogueCacheService {
     }
   }
 
-  /** Reads something small once, and again when what it is of has changed. */
+  /**
+   * Reads something small that only staff change, once, and again when what it
+   * is of has changed.
+   */
   async know<Value>(
     name: string,
     tags: readonly Tag[],
     read: () => Promise<Value>
   ): Promise<Value> {
-    if (!this.enabled || !(await this.isCurrent())) {
+    if (!this.enabled || !(await this.isCurrent("staff"))) {
       return read()
     }
     const version = this.versions.of(tags)
@@ -166,7 +175,7 @@ export class CatalogueCacheService {
       "select pg_notify(?, tag) from jsonb_array_elements_text(?::jsonb) tag",
       [CHANNEL, JSON.stringify(tags)]
     )
-    this.noteWrite()
+    this.noteWrite("staff")
   }
 
   get figures() {
