@@ -31,9 +31,7 @@ export async function offersOf(
   container: MedusaContainer,
   product_ids: readonly string[]
 ): Promise<Offer[]> {
-  const cache = container.resolve<CatalogueCacheService>(
-    CATALOGUE_CACHE_MODULE
-  )
+  const cache = container.resolve<CatalogueCacheService>(CATALOGUE_CACHE_MODULE)
   const known = cache.enabled
     ? await cache.know("original boxes", ["box"], () => readAll(container))
     : undefined
