@@ -3,7 +3,16 @@ import { readOptions } from "../options"
 describe("the options of npm run bench", () => {
   it("measure everything unless told otherwise", () => {
     expect(readOptions([])).toEqual({
-      works: ["list", "product", "search", "cart", "checkout", "order"],
+      works: [
+        "list",
+        "product",
+        "search",
+        "warm-list",
+        "warm-product",
+        "cart",
+        "checkout",
+        "order",
+      ],
       concurrencies: [1, 10],
       rounds: 5,
       seconds: 10,
@@ -49,7 +58,7 @@ describe("the options of npm run bench", () => {
   it.each([
     [
       ["--only", "lists"],
-      'There is no work "lists" to measure. --only takes list, product, search, cart, checkout, order.',
+      'There is no work "lists" to measure. --only takes list, product, search, warm-list, warm-product, cart, checkout, order.',
     ],
     [["--rounds", "0"], '--rounds takes a number from 1 up, not "0".'],
     [["--rounds", "1.5"], '--rounds takes a whole number, not "1.5".'],

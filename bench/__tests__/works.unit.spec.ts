@@ -25,6 +25,7 @@ class FakeStore {
   private readonly changed = new Map<string, [status: number, body: object]>()
   private server?: Server
   client?: Client
+  tag = '"one"'
 
   say(call: string, status: number, body: object) {
     this.changed.set(call, [status, body])
@@ -80,7 +81,10 @@ class FakeStore {
           body: text ? JSON.parse(text) : undefined,
         })
         const [status, body] = this.answer(call, url.searchParams)
-        outgoing.writeHead(status, { "content-type": "application/json" })
+        outgoing.writeHead(status, {
+          "content-type": "application/json",
+          etag: this.tag,
+        })
         outgoing.end(JSON.stringify(body))
       })
     })
@@ -122,15 +126,33 @@ describe("the work that is measured", () => {
     expect(store.heard).toHaveLength(1)
     expect(store.heard[0]?.key).toBe("pk_test")
     expect(store.heard[0]?.call).toMatch(
-      /^GET \/store\/products\?region_id=reg_ke&fields=\*variants.calculated_price&limit=12&offset=(0|12)$/
+      /^GET \/store\/products\?region_id=reg_ke&fields=\*variants.calculated_price&limit=12&offset=(0|12)&created_at%5B%24gt%5D=2000-/
     )
   })
 
   it("asks for one product, and for a word", async () => {
     await run("product")
     await run("search")
-    expect(store.heard[0]?.call).toMatch(/&handle=bench-product-\d+&limit=1$/)
-    expect(store.heard[1]?.call).toMatch(/&q=[A-Z][a-z]+&limit=12$/)
+    expect(store.heard[0]?.call).toMatch(/&handle=bench-product-\d+&limit=1&/)
+    expect(store.heard[1]?.call).toMatch(/&q=[A-Z][a-z]+&limit=12&/)
+  })
+
+  it("asks for no page twice in the same words, so that no cache has it", async () => {
+    for (let time = 0; time < 20; time += 1) {
+      await run("list")
+    }
+    expect(new Set(store.heard.map(({ call }) => call)).size).toBe(20)
+  })
+
+  it("asks for the same pages again, and takes no other for them", async () => {
+    for (let time = 0; time < 3; time += 1) {
+      expect(await run("warm-list")).toEqual(["warm list"])
+    }
+    expect(new Set(store.heard.map(({ call }) => call)).size).toBe(1)
+    store.tag = '"another"'
+    await expect(run("warm-list")).rejects.toThrow(
+      'The page was another one: 200 "another".'
+    )
   })
 
   it("buys in eight calls", async () => {

@@ -2,10 +2,15 @@ import { Agent, request } from "node:http"
 
 export type JsonValue = { [key: string]: unknown }
 
-export type Answer = { status: number; body: JsonValue }
+export type Answer = { status: number; body: JsonValue; etag?: string }
+
+/** An answer whose body was read and not looked at. */
+export type Glance = { status: number; etag?: string; bytes: number }
 
 export type Client = {
   get(path: string): Promise<Answer>
+  /** Costs the machine less than `get`, which turns text into values. */
+  glance(path: string): Promise<Glance>
   post(path: string, body: JsonValue): Promise<Answer>
   close(): void
 }
@@ -24,8 +29,8 @@ export function openClient(
   const { hostname, port } = new URL(url)
   const agent = new Agent({ keepAlive: true, maxSockets: connections })
 
-  const call = (method: string, path: string, body?: JsonValue) =>
-    new Promise<Answer>((done, fail) => {
+  const send = (method: string, path: string, body?: JsonValue) =>
+    new Promise<Glance & { text: () => string }>((done, fail) => {
       const payload = body === undefined ? undefined : JSON.stringify(body)
       const outgoing = request(
         {
@@ -50,21 +55,14 @@ export function openClient(
           const chunks: Buffer[] = []
           incoming.on("data", (chunk: Buffer) => chunks.push(chunk))
           incoming.once("error", fail)
-          incoming.once("end", () => {
-            const text = Buffer.concat(chunks).toString("utf8")
-            try {
-              done({
-                status: incoming.statusCode ?? 0,
-                body: text ? (JSON.parse(text) as JsonValue) : {},
-              })
-            } catch {
-              fail(
-                new Error(
-                  `${method} ${path} answered ${incoming.statusCode} without JSON: ${text.slice(0, 200)}`
-                )
-              )
-            }
-          })
+          incoming.once("end", () =>
+            done({
+              status: incoming.statusCode ?? 0,
+              etag: incoming.headers.etag,
+              bytes: chunks.reduce((sum, { length }) => sum + length, 0),
+              text: () => Buffer.concat(chunks).toString("utf8"),
+            })
+          )
         }
       )
       outgoing.once("error", fail)
@@ -78,8 +76,29 @@ export function openClient(
       outgoing.end(payload)
     })
 
+  const call = async (
+    method: string,
+    path: string,
+    body?: JsonValue
+  ): Promise<Answer> => {
+    const { status, etag, text } = await send(method, path, body)
+    const read = text()
+    try {
+      const parsed = read ? (JSON.parse(read) as JsonValue) : {}
+      return { status, body: parsed, etag }
+    } catch {
+      throw new Error(
+        `${method} ${path} answered ${status} without JSON: ${read.slice(0, 200)}`
+      )
+    }
+  }
+
   return {
     get: (path) => call("GET", path),
+    glance: async (path) => {
+      const { status, etag, bytes } = await send("GET", path)
+      return { status, etag, bytes }
+    },
     post: (path, body) => call("POST", path, body),
     close: () => agent.destroy(),
   }

@@ -83,6 +83,7 @@ const dukaSchema = () =>
   hashOf(
     [
       ...["src/modules", "src/links", "src/workflows", "src/subscribers"],
+      "src/migration-scripts",
       ...["medusa-config.ts", "package-lock.json"],
     ]
       .flatMap((path) => filesBelow(join(ROOT, path)))

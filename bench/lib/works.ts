@@ -73,23 +73,62 @@ const isPriced = (product: JsonValue) =>
       typeof part(variant, "calculated_price").calculated_amount === "number"
   )
 
-async function listProducts(
-  shopper: Shopper,
-  query: Record<string, string | number>
-) {
-  const answer = await shopper.client.get(
-    path("/store/products", {
-      region_id: regionOf(shopper).id,
-      fields: PRICED,
-      ...query,
-    })
-  )
+type Query = Record<string, string | number>
+
+const pathOf = (shopper: Shopper, query: Query) =>
+  path("/store/products", {
+    region_id: regionOf(shopper).id,
+    fields: PRICED,
+    ...query,
+  })
+
+function productsIn(answer: Answer) {
   const products = parts(expectOk(answer, "The product list"), "products")
   expectThat(
     products.every(isPriced),
     "A product came without the prices of its variants."
   )
   return products
+}
+
+const LONG_AGO = Date.UTC(2000, 0, 1)
+let asked = 0
+
+/** All products are newer, and nobody has asked in these words before. */
+const unheard = () => ({
+  "created_at[$gt]": new Date(LONG_AGO + (asked += 1)).toISOString(),
+})
+
+/** What no cache can have: the server works it out. */
+const listProducts = async (shopper: Shopper, query: Query) =>
+  productsIn(
+    await shopper.client.get(pathOf(shopper, { ...query, ...unheard() }))
+  )
+
+const seen = new WeakMap<Client, Map<string, string>>()
+
+/**
+ * The same few pages again and again. The first answer of each is looked at,
+ * the others must be that one by their ETag: looking at all would measure the
+ * caller.
+ */
+async function listAgain(shopper: Shopper, query: Query, expected: number) {
+  const { client } = shopper
+  const known = seen.get(client) ?? new Map<string, string>()
+  seen.set(client, known)
+  const asked = pathOf(shopper, query)
+  if (!known.has(asked)) {
+    const answer = await client.get(asked)
+    const { length } = productsIn(answer)
+    expectThat(length === expected, `The page held ${length} products.`)
+    known.set(asked, answer.etag ?? "")
+    return
+  }
+  const { status, etag } = await client.glance(asked)
+  expectThat(
+    status === 200 && !!etag && etag === known.get(asked),
+    `The page was another one: ${status} ${etag}.`
+  )
 }
 
 const list: Work = {
@@ -139,6 +178,30 @@ const search: Work = {
     expectThat(
       products.every(({ title }) => String(title).includes(word)),
       `The search for ${word} found products without that word.`
+    )
+  },
+}
+
+/** So many different pages are asked for. */
+const POPULAR = 10
+
+const warmList: Work = {
+  name: "warm-list",
+  title: "Product list, one of 10 pages",
+  run(shopper, step) {
+    const page = popularIndex(shopper.random, POPULAR)
+    const query = { limit: PAGE, offset: page }
+    return step("warm list", () => listAgain(shopper, query, PAGE))
+  },
+}
+
+const warmProduct: Work = {
+  name: "warm-product",
+  title: "Product by handle, one of 10",
+  run(shopper, step) {
+    const handle = handleOf(popularIndex(shopper.random, POPULAR))
+    return step("warm product", () =>
+      listAgain(shopper, { handle, limit: 1 }, 1)
     )
   },
 }
@@ -273,6 +336,8 @@ export const WORKS: readonly Work[] = [
   list,
   product,
   search,
+  warmList,
+  warmProduct,
   cart,
   checkout,
   order,

@@ -1,5 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { accounts } from "./sections/accounts"
+import { cache } from "./sections/cache"
 import { database } from "./sections/database"
 import { demo } from "./sections/demo"
 import { files } from "./sections/files"
@@ -17,6 +18,7 @@ export const sections: readonly Section[] = [
   server,
   database,
   redis,
+  cache,
   web,
   accounts,
   payments,
@@ -31,6 +33,7 @@ const definitions = {
   ...server.settings,
   ...database.settings,
   ...redis.settings,
+  ...cache.settings,
   ...web.settings,
   ...accounts.settings,
   ...payments.settings,

@@ -7,7 +7,7 @@ let shop: Shop
 const statementsOf = watchStatements()
 
 beforeAll(async () => {
-  ;({ shop } = await bootApp())
+  ;({ shop } = await bootApp({ env: { CATALOGUE_CACHE: "false" } }))
 })
 
 /** How many statements a page of these products takes. */

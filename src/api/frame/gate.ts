@@ -6,12 +6,13 @@ import type {
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
 import { runInContext } from "../../lib/request-context"
+import { answerFromCache } from "../catalogue-cache/answer"
 import { completed } from "./errors/answer"
 import { limitByAddress } from "./rate-limit/middleware"
 import { stateOf } from "./request-state"
 
 const EXPOSED =
-  "X-Request-Id, Idempotent-Replayed, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset"
+  "X-Request-Id, ETag, Idempotent-Replayed, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset"
 
 function completeErrors(res: MedusaResponse, requestId: string) {
   const json = res.json
@@ -41,6 +42,9 @@ export const gate = (first: MiddlewareFunction): MiddlewareFunction =>
       const refusal = state.refusal ?? (await limitByAddress(req, res, state))
       if (refusal) {
         next(refusal)
+        return
+      }
+      if (await answerFromCache(req, res, state)) {
         return
       }
     } catch (error) {

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from "node:http"
 import { ApiLoader } from "@medusajs/framework/http"
 import type { MiddlewareFunction } from "@medusajs/framework/http"
 import { logger } from "../../logger"
+import { KEY_CHECK, keyKnown } from "../catalogue-cache/publishable-key"
 import { gate } from "./gate"
 import { requestEnded } from "./observe/request-log"
 import { beginRequest } from "./request-state"
@@ -66,7 +67,8 @@ type Tracer = NonNullable<typeof ApiLoader.traceMiddleware>
  *   application sees it, but cannot refuse it;
  * - `ApiLoader.traceMiddleware` is handed every middleware as it is registered,
  *   for tracing. The first is the parser of JSON bodies, and the gate is put
- *   before it. All others are given back as they are.
+ *   before it. The check of the publishable key is asked once for each key. All
+ *   others are given back as they are.
  *
  * Should a later Medusa register something else first, `ensureGated` refuses
  * to serve and `install.unit.spec.ts` fails.
@@ -83,6 +85,9 @@ export function installFrame(): void {
     const traced = (
       tracer ? tracer(handler, route) : handler
     ) as MiddlewareFunction
-    return handler.name === FIRST && route.route === "/" ? gate(traced) : traced
+    if (handler.name === FIRST && route.route === "/") {
+      return gate(traced)
+    }
+    return handler.name === KEY_CHECK ? keyKnown(traced) : traced
   }) as Tracer
 }

@@ -22,6 +22,8 @@ export type RequestState = {
   /** Why the request ends at the gate. */
   refusal?: ApiError
   gated?: boolean
+  /** The pattern of a route that answered before it was reached. */
+  route?: string
   errorCode?: string
 }
 

@@ -242,6 +242,18 @@ export class ProductProfileService extends MedusaService({
     return rows.map(({ variant_id }) => variant_id)
   }
 
+  /** Whether there is any variant that is not sold. */
+  @InjectManager()
+  async hasInactive(
+    @MedusaContext() context: Context<EntityManager> = {}
+  ): Promise<boolean> {
+    const rows = await sqlIn(context)(
+      `select 1 from variant_profile
+        where not active and deleted_at is null limit 1`
+    )
+    return rows.length > 0
+  }
+
   /** With a product that is deleted its profile goes, and its meta title. */
   @InjectManager()
   async hideProducts(

@@ -75,6 +75,7 @@ describe("the modules", () => {
       "@medusajs/medusa/payment",
       "./src/modules/mobile-money",
       "./src/modules/catalogue",
+      "./src/modules/catalogue-cache",
       "./src/modules/idempotency",
       "./src/modules/order-desk",
       "./src/modules/original-box",

@@ -1,5 +1,6 @@
 import { Modules } from "@medusajs/framework/utils"
 import type { Settings } from "../read"
+import { databaseConnection } from "./database"
 import { fileModule } from "./files"
 import { mobileMoneyModule, paymentModule } from "./payments"
 
@@ -56,6 +57,19 @@ const productProfileModule = ({ META_TITLE_UNIQUE }: Settings) => ({
   options: { meta_title_unique: META_TITLE_UNIQUE },
 })
 
+const MEGABYTE = 1024 * 1024
+
+const catalogueCacheModule = (settings: Settings) => ({
+  resolve: "./src/modules/catalogue-cache",
+  options: {
+    enabled: settings.CATALOGUE_CACHE,
+    connection: databaseConnection(settings),
+    ttl: settings.CATALOGUE_CACHE_TTL,
+    bytes: settings.CATALOGUE_CACHE_MEGABYTES * MEGABYTE,
+    entries: settings.CATALOGUE_CACHE_ENTRIES,
+  },
+})
+
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
@@ -70,6 +84,7 @@ export const modulesConfig = (settings: Settings) => [
   paymentModule(settings),
   mobileMoneyModule(settings),
   { resolve: "./src/modules/catalogue" },
+  catalogueCacheModule(settings),
   { resolve: "./src/modules/idempotency" },
   { resolve: "./src/modules/order-desk" },
   { resolve: "./src/modules/original-box" },

@@ -1,9 +1,12 @@
 import { ApiLoader } from "@medusajs/framework/http"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { unsubscribe } from "node:diagnostics_channel"
+import { readFileSync } from "node:fs"
 import { createServer, get, type IncomingMessage } from "node:http"
 import { once } from "node:events"
 import type { AddressInfo } from "node:net"
+import { dirname, join } from "node:path"
+import { KEY_CHECK } from "../../catalogue-cache/publishable-key"
 import { guard } from "../guard"
 import { installFrame, onRequestStart, REQUEST_START } from "../install"
 
@@ -61,6 +64,23 @@ describe("the seam the frame hangs on", () => {
     expect(trace?.(first, { route: "/store" })).toBe(first)
     expect(trace?.(first, { route: "/" })).not.toBe(first)
     expect(trace?.(first, { route: "/" }).name).toBe("gated")
+  })
+
+  it("knows what core calls the check of the publishable key", () => {
+    installFrame()
+    const http = dirname(require.resolve("@medusajs/framework/http"))
+    const source = readFileSync(
+      join(http, "middlewares/ensure-publishable-api-key.js"),
+      "utf8"
+    )
+    const check = Object.defineProperty(() => undefined, "name", {
+      value: KEY_CHECK,
+    })
+
+    expect(source).toContain(`async function ${KEY_CHECK}(req, _, next)`)
+    expect(ApiLoader.traceMiddleware?.(check, { route: "/store" }).name).toBe(
+      "knownKey"
+    )
   })
 
   it("hears of a request before the application does", async () => {

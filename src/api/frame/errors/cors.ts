@@ -37,3 +37,15 @@ export function shareError(
     response.appendHeader("Vary", "Origin")
   }
 }
+
+/** As core's CORS would, for an answer of the shop that never comes so far. */
+export function shareAnswer(
+  request: IncomingMessage,
+  response: ServerResponse
+): void {
+  const { origin } = request.headers
+  response.setHeader("Access-Control-Allow-Credentials", "true")
+  if (origin && allows("store", origin)) {
+    response.setHeader("Access-Control-Allow-Origin", origin)
+  }
+}

@@ -25,7 +25,7 @@ type Served = IncomingMessage &
 
 /** The pattern, of which there are as many as routes, never the address. */
 export function routeOf(request: Served, state: RequestState): string {
-  const path = request.route?.path
+  const path = state.route ?? request.route?.path
   if (typeof path === "string" && path !== "/:path(*)") {
     return path
   }

@@ -4,6 +4,8 @@ import type {
   MedusaResponse,
 } from "@medusajs/framework/http"
 import { MedusaError } from "@medusajs/framework/utils"
+import { CATALOGUE_CACHE_MODULE } from "../../../modules/catalogue-cache"
+import type { CatalogueCacheService } from "../../../modules/catalogue-cache/service"
 import { PRODUCT_PROFILE_MODULE } from "../../../modules/product-profile"
 import type { ProductProfileService } from "../../../modules/product-profile/service"
 
@@ -43,6 +45,15 @@ const thingsOf = (body: unknown): Shown[] =>
         )
     : []
 
+const profiles = (req: MedusaRequest): ProductProfileService =>
+  req.scope.resolve(PRODUCT_PROFILE_MODULE)
+
+/** Most shops sell all they show, and need not look at each product for it. */
+const anyInactive = (req: MedusaRequest): Promise<boolean> =>
+  req.scope
+    .resolve<CatalogueCacheService>(CATALOGUE_CACHE_MODULE)
+    .know("inactive variants", ["product"], () => profiles(req).hasInactive())
+
 /**
  * Reads with the products which of their variants are inactive, in the
  * statement that reads profiles, and leaves those out of the answer. `path` is
@@ -50,9 +61,16 @@ const thingsOf = (body: unknown): Shown[] =>
  */
 export const hideInactiveVariants =
   (path: "" | "products.") =>
-  (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void => {
+  async (
+    req: MedusaRequest,
+    res: MedusaResponse,
+    next: MedusaNextFunction
+  ): Promise<void> => {
     const fields = req.queryConfig.fields
-    if (!fields.some((field) => field.startsWith(`${path}variants`))) {
+    if (
+      !fields.some((field) => field.startsWith(`${path}variants`)) ||
+      !(await anyInactive(req))
+    ) {
       return next()
     }
     const keepsProfile = fields.some((field) =>
@@ -70,9 +88,6 @@ export const hideInactiveVariants =
     }
     next()
   }
-
-const profiles = (req: MedusaRequest): ProductProfileService =>
-  req.scope.resolve(PRODUCT_PROFILE_MODULE)
 
 /** Of one variant: it is not there. */
 export async function refuseInactiveVariant(

@@ -6,11 +6,11 @@ import type {
 } from "@medusajs/framework/types"
 import { calculateAmountsWithTax, Modules } from "@medusajs/framework/utils"
 import {
-  boxesOf,
   calculatedPrices,
   type PricingContext,
   taxableBox,
 } from "../../../../workflows/original-box"
+import { offersOf } from "./offers"
 
 export type ReadProduct = {
   id: string
@@ -85,8 +85,8 @@ function withTax(
 }
 
 /**
- * Puts `original_box` on products that were read: the offers in one
- * statement, and prices and taxes only where a product has one. Null is said
+ * Puts `original_box` on products that were read: prices and taxes are asked
+ * for only where a product has one. Null is said
  * of a box that cannot be bought here.
  */
 export async function addOriginalBoxes(
@@ -95,9 +95,9 @@ export async function addOriginalBoxes(
   context: ReadContext
 ): Promise<void> {
   const offers = products.length
-    ? await boxesOf(container).listOriginalBoxes(
-        { product_id: products.map(({ id }) => id), offered: true },
-        { take: null }
+    ? await offersOf(
+        container,
+        products.map(({ id }) => id)
       )
     : []
   const prices = context.pricing
