@@ -1,0 +1,1 @@
+export { ProductCategoryService } from "../upstream"
