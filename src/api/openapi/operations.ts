@@ -4,6 +4,8 @@ import { mobilePaymentOperations } from "../admin/mobile-payments/operations"
 import { originalBoxOperations } from "../admin/products/[id]/original-box/operation"
 import { adminOrderCashOperations } from "../admin/orders/[id]/cash/operation"
 import { adminReviewOperations } from "../admin/reviews/operations"
+import { adminCategoryOperations } from "../admin/product-categories/operations"
+import { adminTagOperations } from "../admin/product-tags/operations"
 import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
 import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
@@ -128,6 +130,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...originalBoxOperations,
   ...adminProductOperations,
   "POST /admin/products/:id/stock": adminProductStockOperation,
+  ...adminCategoryOperations,
+  ...adminTagOperations,
   ...storeProductOperations,
   ...adminOrderCashOperations,
   "GET /admin/shop": {

@@ -212,16 +212,16 @@ export class TaxonomyService extends MedusaService({
     )
   }
 
-  /** Which tags shoppers do not see. */
+  /** Which tags shoppers do not see, of these or of all. */
   @InjectManager()
   async listHiddenTags(
+    ids?: readonly string[],
     @MedusaContext() context: Shared = {}
   ): Promise<string[]> {
-    const rows = await (context.manager as EntityManager).execute<
-      { tag_id: string }[]
-    >(
-      `select tag_id from tag_profile
-        where not is_visible and deleted_at is null order by tag_id`
+    const rows = await this.listTagProfiles(
+      { is_visible: false, ...(ids ? { tag_id: [...ids] } : {}) },
+      { select: ["tag_id"], take: null, order: { tag_id: "ASC" } },
+      context
     )
     return rows.map(({ tag_id }) => tag_id)
   }
