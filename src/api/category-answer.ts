@@ -9,6 +9,7 @@ import type { CategoryFacts } from "../modules/catalogue/categories"
 import type { CatalogueService } from "../modules/catalogue/service"
 import type { Scope } from "../modules/catalogue/types"
 import { changeAnswer, thingsAt } from "./change-answer"
+import type { ListRequest } from "./chosen-list"
 
 type Category = Partial<Omit<CategoryFacts, "shown">> & {
   id: string
@@ -62,8 +63,8 @@ function refuseMissing(req: MedusaRequest, found: readonly Category[]): void {
 
 /** Path, level and products of each category of the answer. */
 export const describeCategories =
-  (scopeOf: (req: MedusaRequest) => Scope | null) =>
-  (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction): void =>
+  (scopeOf: (req: ListRequest) => Scope | null) =>
+  (req: ListRequest, res: MedusaResponse, next: MedusaNextFunction): void =>
     changeAnswer(req, res, next, async (body) => {
       const things = thingsAt<Category>(
         body,

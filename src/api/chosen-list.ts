@@ -1,8 +1,12 @@
 import type {
+  AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+
+/** Of a shopper, who may be logged in. */
+export type ListRequest = MedusaRequest & Partial<AuthenticatedMedusaRequest>
 
 export type Page = { count: number; offset: number; limit: number }
 

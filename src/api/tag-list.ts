@@ -12,7 +12,7 @@ import type { Scope } from "../modules/catalogue/types"
 import { TAXONOMY_MODULE } from "../modules/taxonomy"
 import type { TaxonomyService } from "../modules/taxonomy/service"
 import { changeAnswer, thingsAt } from "./change-answer"
-import { showChosen } from "./chosen-list"
+import { type ListRequest, showChosen } from "./chosen-list"
 import { badRequest } from "./frame/errors/api-error"
 
 type Handler = (
@@ -122,8 +122,8 @@ type Shown = { id: string; product_count?: number }
 
 /** How many products each tag of the answer has; `scopeOf` says whose. */
 export const countInTags =
-  (scopeOf: (req: MedusaRequest) => Scope | null): Handler =>
-  (req, res, next) =>
+  (scopeOf: (req: ListRequest) => Scope | null) =>
+  (req: ListRequest, res: MedusaResponse, next: MedusaNextFunction): void =>
     changeAnswer(req, res, next, async (body) => {
       const tags = thingsAt<Shown>(body, "product_tag", "product_tags")
       const ids = tags.map(({ id }) => id)

@@ -5,6 +5,7 @@ import bnOriginalBox from "./bn/original-box.json"
 import bnProductProfile from "./bn/product-profile.json"
 import bnRefusals from "./bn/refusals.json"
 import bnReviews from "./bn/reviews.json"
+import bnTaxonomy from "./bn/taxonomy.json"
 import bnWishlists from "./bn/wishlists.json"
 import enCash from "./en/cash.json"
 import enDuka from "./en/duka.json"
@@ -13,6 +14,7 @@ import enOriginalBox from "./en/original-box.json"
 import enProductProfile from "./en/product-profile.json"
 import enRefusals from "./en/refusals.json"
 import enReviews from "./en/reviews.json"
+import enTaxonomy from "./en/taxonomy.json"
 import enWishlists from "./en/wishlists.json"
 import hiCash from "./hi/cash.json"
 import hiDuka from "./hi/duka.json"
@@ -21,6 +23,7 @@ import hiOriginalBox from "./hi/original-box.json"
 import hiProductProfile from "./hi/product-profile.json"
 import hiRefusals from "./hi/refusals.json"
 import hiReviews from "./hi/reviews.json"
+import hiTaxonomy from "./hi/taxonomy.json"
 import hiWishlists from "./hi/wishlists.json"
 import swCash from "./sw/cash.json"
 import swDuka from "./sw/duka.json"
@@ -29,6 +32,7 @@ import swOriginalBox from "./sw/original-box.json"
 import swProductProfile from "./sw/product-profile.json"
 import swRefusals from "./sw/refusals.json"
 import swReviews from "./sw/reviews.json"
+import swTaxonomy from "./sw/taxonomy.json"
 import swWishlists from "./sw/wishlists.json"
 
 /** By language, then by namespace; a file is a namespace. */
@@ -41,6 +45,7 @@ const resources = {
     "product-profile": enProductProfile,
     refusals: enRefusals,
     reviews: enReviews,
+    taxonomy: enTaxonomy,
     wishlists: enWishlists,
   },
   sw: {
@@ -51,6 +56,7 @@ const resources = {
     "product-profile": swProductProfile,
     refusals: swRefusals,
     reviews: swReviews,
+    taxonomy: swTaxonomy,
     wishlists: swWishlists,
   },
   bn: {
@@ -61,6 +67,7 @@ const resources = {
     "product-profile": bnProductProfile,
     refusals: bnRefusals,
     reviews: bnReviews,
+    taxonomy: bnTaxonomy,
     wishlists: bnWishlists,
   },
   hi: {
@@ -71,6 +78,7 @@ const resources = {
     "product-profile": hiProductProfile,
     refusals: hiRefusals,
     reviews: hiReviews,
+    taxonomy: hiTaxonomy,
     wishlists: hiWishlists,
   },
 }

@@ -15,3 +15,7 @@ export const CORE_ORDERS = ["orders"] as const
 
 /** And its product pages these. */
 export const CORE_PRODUCTS = ["products"] as const
+
+/** Its pages of tags and of categories, these. */
+export const CORE_TAGS = ["tags"] as const
+export const CORE_CATEGORIES = ["categories"] as const

@@ -11,4 +11,4 @@ export const readCategory = async (
     idOrFilter: { id, ...filterableFields },
     scope,
     fields: queryConfig.fields,
-  })) as HttpTypes.AdminProductCategory
+  })) as unknown as HttpTypes.AdminProductCategory

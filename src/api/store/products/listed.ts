@@ -1,13 +1,12 @@
 import type {
-  AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
-import { type Page, showChosen } from "../../chosen-list"
+import { type ListRequest, type Page, showChosen } from "../../chosen-list"
 import type { Scope } from "../../../modules/catalogue/types"
 
-export type ListRequest = MedusaRequest & Partial<AuthenticatedMedusaRequest>
+export type { ListRequest }
 
 type Chosen = (
   req: MedusaRequest,
