@@ -11,13 +11,7 @@ import { freeSlug, slugBase } from "./free-slug"
 import { CategoryProfile } from "./models/category-profile"
 import { TagProfile } from "./models/tag-profile"
 import * as statements from "./sql"
-import type {
-  CategoryBefore,
-  SaveCategory,
-  SaveTag,
-  TagBefore,
-  TagProfileInput,
-} from "./types"
+import type { CategoryBefore, SaveCategory, SaveTag, TagBefore } from "./types"
 
 type Shared = Context<EntityManager>
 
@@ -53,11 +47,11 @@ export class TaxonomyService extends MedusaService({
     const before = await sql<TagBefore>(statements.before(statements.tags), [
       JSON.stringify(rows.map(({ tag_id }) => tag_id)),
     ])
-    const held = new Set(
-      before.flatMap(({ tag_id, profile }) => (profile ? tag_id : []))
+    const held = new Map(
+      before.map(({ tag_id, profile }) => [tag_id, profile?.slug])
     )
     for (const row of inOrder(rows, ({ tag_id }) => tag_id)) {
-      await this.writeTag_(sql, row, held.has(row.tag_id))
+      await this.writeTag_(sql, row, held.get(row.tag_id))
     }
     return before
   }
@@ -65,16 +59,15 @@ export class TaxonomyService extends MedusaService({
   private async writeTag_(
     sql: Sql,
     { tag_id, name, profile }: SaveTag,
-    exists: boolean
+    held: string | null | undefined
   ): Promise<void> {
-    const { slug = exists ? undefined : null, ...rest } = profile
-    const named: TagProfileInput = {
-      ...rest,
-      ...(slug === undefined
-        ? {}
-        : { slug: slug ?? (await this.slugFor_(sql, name, tag_id)) }),
-    }
-    await sql(...statements.upsert(statements.tags, tag_id, named))
+    const { slug = held } = profile
+    await sql(
+      ...statements.upsert(statements.tags, tag_id, {
+        ...profile,
+        slug: slug ?? (await this.slugFor_(sql, name, tag_id)),
+      })
+    )
   }
 
   private async slugFor_(

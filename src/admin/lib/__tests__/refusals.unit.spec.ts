@@ -19,6 +19,7 @@ const SOURCES = [
   "workflows/cash/steps/settle-cash.ts",
   "workflows/product/lib/publishing.ts",
   "workflows/product/lib/save-profiles.ts",
+  "workflows/taxonomy/lib/save-tags.ts",
 ]
 
 const CODE = "[a-z]+(?:_[a-z]+)+"
