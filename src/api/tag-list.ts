@@ -63,6 +63,9 @@ export const taxonomy = (req: MedusaRequest): TaxonomyService =>
 const texts = (value: unknown) =>
   value === undefined || value === null ? undefined : [value].flat().map(String)
 
+/** Of our orders those that core knows as well. */
+const coreOrders = ["id", "value", "created_at", "updated_at"]
+
 /** Filters that only core knows keep core's list, without what is hidden. */
 async function leaveToCore(
   req: MedusaRequest,
@@ -70,8 +73,13 @@ async function leaveToCore(
   unknown: readonly string[],
   shopper: boolean
 ): Promise<void> {
-  const mixed = own.slug ?? own.is_visible ?? own.order
-  if (mixed !== undefined) {
+  const { slug, is_visible, order = "id" } = own
+  const key = order.replace(/^-/, "")
+  if (
+    slug !== undefined ||
+    is_visible !== undefined ||
+    !coreOrders.includes(key)
+  ) {
     throw badRequest(
       "filter_not_combinable",
       "Some filters cannot be asked for together.",
@@ -80,6 +88,11 @@ async function leaveToCore(
         message: "cannot stand beside the other filters",
       }))
     )
+  }
+  if (own.order) {
+    req.queryConfig.pagination.order = {
+      [key]: order.startsWith("-") ? "DESC" : "ASC",
+    }
   }
   if (shopper) {
     const { $and = [], ...filters } = req.filterableFields

@@ -16,7 +16,13 @@ import {
   tagStatement,
   withoutTagStatement,
 } from "./tags"
-import type { Condition, Scope, Selected, Sold } from "./types"
+import type {
+  Condition,
+  Scope,
+  Selected,
+  SelectedProducts,
+  Sold,
+} from "./types"
 
 export type Selection = {
   filters: Partial<Record<FilterName, Condition>>
@@ -55,7 +61,9 @@ export function statement(selection: Selection, scope: Scope): Sql {
       where ${all(conditions)})
     select (select count(*)::int from chosen) as count,
       array(select id from chosen order by ${direction(order)}
-            limit ${take} offset ${skip}) as ids`
+            limit ${take} offset ${skip}) as ids,
+      array(select tag_id from tag_profile
+            where not is_visible and deleted_at is null) as hidden_tags`
 }
 
 /**
@@ -78,8 +86,10 @@ export class CatalogueService {
     return rows
   }
 
-  async select(selection: Selection, scope: Scope): Promise<Selected> {
-    const [selected] = await this.rows<Selected>(statement(selection, scope))
+  async select(selection: Selection, scope: Scope): Promise<SelectedProducts> {
+    const [selected] = await this.rows<SelectedProducts>(
+      statement(selection, scope)
+    )
     return selected
   }
 

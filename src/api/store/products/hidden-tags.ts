@@ -8,6 +8,12 @@ import { taxonomy } from "../../tag-list"
 
 type Shown = { tags?: { id: string }[] | null }
 
+const known = new WeakMap<MedusaRequest, string[]>()
+
+/** A list that was chosen by a statement of ours need not ask again. */
+export const knowHiddenTags = (req: MedusaRequest, ids: string[]) =>
+  known.set(req, ids)
+
 /** A tag that is hidden is not on the products it is on. */
 export function hideHiddenTags(
   req: MedusaRequest,
@@ -18,7 +24,8 @@ export function hideHiddenTags(
     return next()
   }
   // Asked for while core reads the products.
-  const asked = taxonomy(req).listHiddenTags()
+  const held = known.get(req)
+  const asked = held ? Promise.resolve(held) : taxonomy(req).listHiddenTags()
   asked.catch(() => undefined)
   changeAnswer(req, res, next, async (body) => {
     const hidden = new Set(await asked)

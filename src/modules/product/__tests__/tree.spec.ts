@@ -1,4 +1,7 @@
-import type { IProductModuleService } from "@medusajs/framework/types"
+import type {
+  IProductModuleService,
+  ProductCategoryDTO,
+} from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
 import { moduleIntegrationTestRunner } from "@medusajs/test-utils"
 import * as models from "../models/core"
@@ -45,13 +48,15 @@ suite("no", (service) => {
 })
 
 suite("siblings", (service) => {
-  const tree = async () =>
-    (
-      await service.listProductCategories(
-        {},
-        { select: ["handle", "rank", "mpath"], order: { mpath: "ASC" } }
-      )
-    ).map(({ handle, rank, mpath }) => [handle, rank, mpath])
+  const tree = async () => {
+    const categories = await service.listProductCategories(
+      {},
+      { order: { mpath: "ASC" } }
+    )
+    return (categories as (ProductCategoryDTO & { mpath: string })[]).map(
+      ({ handle, rank, mpath }) => [handle, rank, mpath]
+    )
+  }
 
   it("what is deleted comes back to its place", async () => {
     const a = await make(service, "A", "a")

@@ -5,7 +5,7 @@ import { taxonomy } from "./service"
 
 /** The index has the last word, whoever looked before. */
 const isTakenSlug = (error: unknown) =>
-  error instanceof Error && /tag_profile[^]*\bslug\b/i.test(error.message)
+  error instanceof Error && /tag.profile with slug: /i.test(error.message)
 
 /** Writes profiles of tags; each tag has one afterwards. */
 export async function saveTags(
