@@ -2,7 +2,7 @@ import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
 import { ProductEvents } from "@medusajs/framework/utils"
 import { completeTagsWorkflow } from "../workflows/taxonomy"
 
-/** Of the module's own event: tags are also made without core's workflow. */
+/** Tags that core's workflow makes have their profile from its hook already. */
 export default async function tagCreatedProfile({
   event,
   container,
@@ -13,6 +13,7 @@ export default async function tagCreatedProfile({
 }
 
 export const config: SubscriberConfig = {
+  // eslint-disable-next-line @medusajs/prefer-workflow-event-over-module-event -- it is about tags that no workflow made
   event: ProductEvents.PRODUCT_TAG_CREATED,
   context: { subscriberId: "tag-created-profile" },
 }

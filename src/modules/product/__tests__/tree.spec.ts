@@ -72,6 +72,15 @@ suite("siblings", (service) => {
     ])
   })
 
+  it("what is deleted for good leaves its place to the next", async () => {
+    const a = await make(service, "A", "a")
+    const b = await make(service, "B", "b")
+
+    await service.deleteProductCategories([a.id])
+
+    expect(await tree()).toEqual([["b", 0, b.id]])
+  })
+
   it("two of one call are judged together", async () => {
     await expect(
       service.createProductCategories([

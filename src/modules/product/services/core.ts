@@ -1,1 +1,2 @@
-export { ProductCategoryService } from "../upstream"
+// The service of categories asks for the module's own by its name.
+export { ProductCategoryService, ProductModuleService } from "../upstream"
