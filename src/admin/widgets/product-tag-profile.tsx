@@ -10,7 +10,7 @@ const ProductTagProfile = ({ data }: DetailWidgetProps<AdminProductTag>) => (
 )
 
 export const config = defineWidgetConfig({
-  zone: "product_tag.details.before",
+  zone: "product_tag.details.after",
   id: "duka-product-tag-profile",
 })
 

@@ -16,9 +16,13 @@ type TagPanelProps = { tagId: string }
 /** What shops show of a tag beside its name. */
 export function TagPanel({ tagId }: TagPanelProps) {
   const { t } = useTranslation("taxonomy")
+  const can = useCan(UPDATE_TAG)
   const { data, error, isFetching, refetch } = useTag(tagId)
   return (
-    <Section title={t("tag.title")} aside={data && <Aside tag={data} />}>
+    <Section
+      title={t("tag.title")}
+      aside={data && <Aside tag={data} can={can} />}
+    >
       {data ? (
         <Body tag={data} />
       ) : error ? (
@@ -35,9 +39,8 @@ export function TagPanel({ tagId }: TagPanelProps) {
   )
 }
 
-function Aside({ tag }: { tag: ProfiledTag }) {
+function Aside({ tag, can }: { tag: ProfiledTag; can: boolean }) {
   const { t } = useTranslation("taxonomy")
-  const can = useCan(UPDATE_TAG)
   const visible = tag.tag_profile?.is_visible ?? true
   return (
     <div className="flex items-center gap-x-2">

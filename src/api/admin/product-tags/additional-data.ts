@@ -14,7 +14,11 @@ const profile = z
       .nullable()
       .describe("null makes one of the name."),
     description: z.string().trim().min(1).max(tagLimits.description).nullable(),
-    rank: z.int().min(0).max(RANK_MAX).describe("Its place in lists."),
+    rank: z
+      .int("must be a whole number")
+      .min(0)
+      .max(RANK_MAX)
+      .describe("Its place in lists."),
     is_visible: z
       .boolean()
       .describe("A tag that is not visible is not found by shoppers."),
