@@ -1,5 +1,8 @@
 import { Client } from "pg"
 
+/** How often a call is counted. */
+const RUNS = 3
+
 let statements = 0
 
 /** Said by the clock and not by what is counted: whether changes are heard of. */
@@ -23,11 +26,18 @@ export function watchStatements() {
   })
   afterEach(() => jest.restoreAllMocks())
 
-  /** How many statements it takes, once the server has read what it keeps. */
+  /**
+   * How many statements it takes, once the server has read what it keeps. What
+   * the server does beside it only ever adds, so the least of a few runs counts.
+   */
   return async (run: () => Promise<unknown>) => {
     await run()
-    statements = 0
-    await run()
-    return statements
+    const counts: number[] = []
+    while (counts.length < RUNS) {
+      statements = 0
+      await run()
+      counts.push(statements)
+    }
+    return Math.min(...counts)
   }
 }

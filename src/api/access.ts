@@ -4,6 +4,8 @@ import { requireScraper } from "./metrics/access"
 import { wishlistAccessRows } from "./store/wishlists/access-rows"
 import { requireWishlistHolder } from "./store/wishlists/holder"
 import { adminReviewAccessRows } from "./admin/reviews/access-rows"
+import { adminCategoryAccessRows } from "./admin/product-categories/access-rows"
+import { adminTagAccessRows } from "./admin/product-tags/access-rows"
 import { adminCouponAccessRows } from "./admin/coupons/access-rows"
 import { couponAccessRows } from "./store/coupons/access-rows"
 import { reviewAccessRows } from "./store/reviews/access-rows"
@@ -299,6 +301,8 @@ export const accessTable: readonly AccessRow[] = [
     access: "staff",
     policy: { resource: "product_variant", operation: "update" },
   },
+  ...adminCategoryAccessRows,
+  ...adminTagAccessRows,
   ...adminWishlistAccessRows,
   ...adminCouponAccessRows,
   ...adminReviewAccessRows,

@@ -3,6 +3,8 @@ import { accessMiddlewares } from "./access"
 import { adminCouponMiddlewares } from "./admin/coupons/middlewares"
 import { adminMobilePaymentsMiddlewares } from "./admin/mobile-payments/middlewares"
 import { adminProductMiddlewares } from "./admin/products/middlewares"
+import { adminCategoryMiddlewares } from "./admin/product-categories/middlewares"
+import { adminTagMiddlewares } from "./admin/product-tags/middlewares"
 import { adminOrderMobilePaymentMiddlewares } from "./admin/orders/[id]/mobile-payment/middlewares"
 import { adminOrderCashMiddlewares } from "./admin/orders/[id]/cash/middlewares"
 import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/middlewares"
@@ -19,6 +21,8 @@ import { storeCheckoutMiddlewares } from "./store/checkout/middlewares"
 import { storeCouponMiddlewares } from "./store/coupons/middlewares"
 import { storeOrderPaymentMiddlewares } from "./store/orders/[id]/payment/middlewares"
 import { storeProductBoxMiddlewares } from "./store/products/original-box/middlewares"
+import { storeCategoryMiddlewares } from "./store/product-categories/middlewares"
+import { storeTagMiddlewares } from "./store/product-tags/middlewares"
 import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlewares"
 import { storeWishlistMiddlewares } from "./store/wishlists/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
@@ -52,6 +56,10 @@ export default defineMiddlewares({
     ...adminWishlistMiddlewares,
     ...adminProductMiddlewares,
     ...adminUploadMiddlewares,
+    ...adminCategoryMiddlewares,
+    ...adminTagMiddlewares,
+    ...storeCategoryMiddlewares,
+    ...storeTagMiddlewares,
     ...storeReviewMiddlewares,
     ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,

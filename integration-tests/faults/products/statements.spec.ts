@@ -60,3 +60,12 @@ it("with prices it costs one more, however many products and variants it has", a
 
   expect(await cost(`brand=${brand}&${FIELDS}`)).toBe(one + 1)
 })
+
+it("which tags are hidden costs a list one statement, and a filtered one none", async () => {
+  const costOfTags = async (query: string) =>
+    (await cost(`${query}&fields=id,title,*tags`)) -
+    (await cost(`${query}&fields=id,title`))
+  const byId = await costOfTags(ids.map((id) => `id[]=${id}`).join("&"))
+
+  expect(byId - (await costOfTags(`brand=${brand}`))).toBe(1)
+})

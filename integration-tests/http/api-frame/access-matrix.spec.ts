@@ -32,6 +32,8 @@ const everybody = (status: number): Expectation => ({
 /** What finds nothing under the id of the path, or acts without a body. */
 const WITHOUT_BODY: Record<string, number> = {
   "POST /admin/mobile-payments/reconcile": 200,
+  "POST /admin/product-categories/:id": 404,
+  "POST /admin/product-tags/:id": 404,
   "POST /admin/products/batch": 200,
   "POST /admin/products/:id/variants/batch": 200,
   "POST /store/products/:id/views": 202,

@@ -1,6 +1,8 @@
 import { marketCodes, markets } from "../../../src/markets"
 import { demoProducts } from "../../../src/scripts/seed/catalogue"
+import { tags as demoTags } from "../../../src/scripts/seed/catalogue/groups"
 import { forSale } from "../../../src/scripts/seed/catalogue/stock"
+import { tagTexts } from "../../../src/scripts/seed/catalogue/tag-texts"
 import { variantsOf } from "../../../src/scripts/seed/catalogue/variants"
 import { orderStates, planOrders } from "../../../src/scripts/seed/orders/plan"
 import { planReviews } from "../../../src/scripts/seed/reviews/plan"
@@ -30,6 +32,8 @@ describe("the demo shop", () => {
       image: demoProducts.flatMap(({ colours }) => colours).length,
       product_category: 21,
       product_tag: 15,
+      tag_profile: 15,
+      category_profile: 21,
       product_type: 8,
       product_collection: 4,
       price_list: 1,
@@ -79,6 +83,30 @@ describe("the demo shop", () => {
       profiles.map(({ sold }) => sold)
     )
     expect(profiles.some(({ sold }) => sold > 0)).toBe(true)
+  })
+
+  it("describes each tag, in order, and pictures each category", async () => {
+    const tags = await query<{ slug: string; rank: number; text: string }>(
+      database,
+      `select tp.slug, tp.rank, tp.description as text from tag_profile tp
+         join product_tag t on t.id = tp.tag_id order by tp.rank`
+    )
+    expect(tags).toEqual(
+      demoTags.map((name, at) => ({
+        slug: name,
+        rank: at + 1,
+        text: tagTexts[name],
+      }))
+    )
+    const pictures = await query<{ same: boolean }>(
+      database,
+      `select cp.image_alt = c.name and exists (
+           select 1 from product p where p.thumbnail = cp.image) as same
+         from category_profile cp
+         join product_category c on c.id = cp.category_id`
+    )
+    expect(pictures).toHaveLength(21)
+    expect(pictures.filter(({ same }) => !same)).toEqual([])
   })
 
   it("changes nothing the second time and reports the same", async () => {

@@ -7,6 +7,7 @@ import bnProductImages from "./bn/product-images.json"
 import bnProductProfile from "./bn/product-profile.json"
 import bnRefusals from "./bn/refusals.json"
 import bnReviews from "./bn/reviews.json"
+import bnTaxonomy from "./bn/taxonomy.json"
 import bnWishlists from "./bn/wishlists.json"
 import enCash from "./en/cash.json"
 import enCoupons from "./en/coupons.json"
@@ -17,6 +18,7 @@ import enProductImages from "./en/product-images.json"
 import enProductProfile from "./en/product-profile.json"
 import enRefusals from "./en/refusals.json"
 import enReviews from "./en/reviews.json"
+import enTaxonomy from "./en/taxonomy.json"
 import enWishlists from "./en/wishlists.json"
 import hiCash from "./hi/cash.json"
 import hiCoupons from "./hi/coupons.json"
@@ -27,6 +29,7 @@ import hiProductImages from "./hi/product-images.json"
 import hiProductProfile from "./hi/product-profile.json"
 import hiRefusals from "./hi/refusals.json"
 import hiReviews from "./hi/reviews.json"
+import hiTaxonomy from "./hi/taxonomy.json"
 import hiWishlists from "./hi/wishlists.json"
 import swCash from "./sw/cash.json"
 import swCoupons from "./sw/coupons.json"
@@ -37,6 +40,7 @@ import swProductImages from "./sw/product-images.json"
 import swProductProfile from "./sw/product-profile.json"
 import swRefusals from "./sw/refusals.json"
 import swReviews from "./sw/reviews.json"
+import swTaxonomy from "./sw/taxonomy.json"
 import swWishlists from "./sw/wishlists.json"
 
 /** By language, then by namespace; a file is a namespace. */
@@ -51,6 +55,7 @@ const resources = {
     "product-profile": enProductProfile,
     refusals: enRefusals,
     reviews: enReviews,
+    taxonomy: enTaxonomy,
     wishlists: enWishlists,
   },
   sw: {
@@ -63,6 +68,7 @@ const resources = {
     "product-profile": swProductProfile,
     refusals: swRefusals,
     reviews: swReviews,
+    taxonomy: swTaxonomy,
     wishlists: swWishlists,
   },
   bn: {
@@ -75,6 +81,7 @@ const resources = {
     "product-profile": bnProductProfile,
     refusals: bnRefusals,
     reviews: bnReviews,
+    taxonomy: bnTaxonomy,
     wishlists: bnWishlists,
   },
   hi: {
@@ -87,6 +94,7 @@ const resources = {
     "product-profile": hiProductProfile,
     refusals: hiRefusals,
     reviews: hiReviews,
+    taxonomy: hiTaxonomy,
     wishlists: hiWishlists,
   },
 }

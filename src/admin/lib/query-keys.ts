@@ -18,3 +18,7 @@ export const CORE_PRODUCTS = ["products"] as const
 
 /** And its promotion pages these. */
 export const CORE_PROMOTIONS = ["promotions"] as const
+
+/** Its pages of tags and of categories, these. */
+export const CORE_TAGS = ["tags"] as const
+export const CORE_CATEGORIES = ["categories"] as const

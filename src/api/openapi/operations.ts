@@ -10,6 +10,8 @@ import {
   adminEditProductImageOperation,
   adminProductImagesOperation,
 } from "../admin/products/[id]/images/operations"
+import { adminCategoryOperations } from "../admin/product-categories/operations"
+import { adminTagOperations } from "../admin/product-tags/operations"
 import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
 import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
@@ -139,6 +141,8 @@ export const operations: Readonly<Record<string, Operation>> = {
   "DELETE /admin/products/:id/images/:image_id":
     adminDeleteProductImageOperation,
   "POST /admin/products/:id/stock": adminProductStockOperation,
+  ...adminCategoryOperations,
+  ...adminTagOperations,
   ...storeProductOperations,
   ...adminOrderCashOperations,
   "GET /admin/shop": {

@@ -33,7 +33,7 @@ const etagOf = (body: Buffer) =>
   `W/"${createHash("sha1").update(body).digest("base64url")}"`
 
 /**
- * Answers of the catalogue and what makes them old; decision 011 says how. It
+ * Answers of the catalogue and what makes them old; decision 013 says how. It
  * knows nothing of HTTP: `src/api/catalogue-cache` does.
  */
 export class CatalogueCacheService {

@@ -45,8 +45,13 @@ export const watched: readonly Watched[] = [
   },
   { table: "product_profile", tag: "sold", column: "sold_count" },
   { table: "product_profile", tag: "views", column: "view_count" },
-  ...tables("category", "product_category", "product_category_product"),
-  ...tables("tag", "product_tag", "product_tags"),
+  ...tables(
+    "category",
+    "category_profile",
+    "product_category",
+    "product_category_product"
+  ),
+  ...tables("tag", "product_tag", "product_tags", "tag_profile"),
   ...tables(
     "price",
     "price",

@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { type CategoryFacts, categoryStatement } from "./categories"
 import { type CoreFilters, coreConditions } from "./core-filters"
 import { type FilterName, filterNames, filters } from "./filters"
 import { direction, isPricedOrder, keyOf } from "./orders"
@@ -9,7 +10,19 @@ import { matchesSearch } from "./search"
 import { relatedStatement } from "./related"
 import { soldStatement } from "./sold"
 import { all, type Sql, sql } from "./sql"
-import type { Condition, Scope, Selected, Sold } from "./types"
+import {
+  tagCountStatement,
+  type TagSelection,
+  tagStatement,
+  withoutTagStatement,
+} from "./tags"
+import type {
+  Condition,
+  Scope,
+  Selected,
+  SelectedProducts,
+  Sold,
+} from "./types"
 
 export type Selection = {
   filters: Partial<Record<FilterName, Condition>>
@@ -48,7 +61,9 @@ export function statement(selection: Selection, scope: Scope): Sql {
       where ${all(conditions)})
     select (select count(*)::int from chosen) as count,
       array(select id from chosen order by ${direction(order)}
-            limit ${take} offset ${skip}) as ids`
+            limit ${take} offset ${skip}) as ids,
+      array(select tag_id from tag_profile
+            where not is_visible and deleted_at is null) as hidden_tags`
 }
 
 /**
@@ -71,8 +86,10 @@ export class CatalogueService {
     return rows
   }
 
-  async select(selection: Selection, scope: Scope): Promise<Selected> {
-    const [selected] = await this.rows<Selected>(statement(selection, scope))
+  async select(selection: Selection, scope: Scope): Promise<SelectedProducts> {
+    const [selected] = await this.rows<SelectedProducts>(
+      statement(selection, scope)
+    )
     return selected
   }
 
@@ -86,6 +103,40 @@ export class CatalogueService {
       relatedStatement(product_id, take, scope)
     )
     return ids
+  }
+
+  /** Which tags a page of a list shows. */
+  async selectTags(selection: TagSelection): Promise<Selected> {
+    const [selected] = await this.rows<Selected>(tagStatement(selection))
+    return selected
+  }
+
+  /** How many products have each tag; without a scope, of all there are. */
+  async countInTags(
+    ids: readonly string[],
+    scope: Scope | null
+  ): Promise<Map<string, number>> {
+    const rows = await this.rows<{ id: string; product_count: number }>(
+      tagCountStatement(ids, scope)
+    )
+    return new Map(rows.map(({ id, product_count }) => [id, product_count]))
+  }
+
+  /** How many published products would have no tag without these. */
+  async countWithoutTag(ids: readonly string[]): Promise<number> {
+    const [{ count }] = await this.rows<{ count: number }>(
+      withoutTagStatement(ids)
+    )
+    return count
+  }
+
+  /** Path, level and products of categories. */
+  async describeCategories(
+    ids: readonly string[],
+    scope: Scope | null
+  ): Promise<Map<string, CategoryFacts>> {
+    const rows = await this.rows<CategoryFacts>(categoryStatement(ids, scope))
+    return new Map(rows.map((facts) => [facts.id, facts]))
   }
 
   /** How much was sold, of each product that ever was. */

@@ -37,4 +37,7 @@ export const defineFilter = <Value>({
 
 export type Selected = { ids: string[]; count: number }
 
+/** With the tags that shoppers do not see, to be left out of the answer. */
+export type SelectedProducts = Selected & { hidden_tags: string[] }
+
 export type Sold = { product_id: string; count: number }

@@ -8,6 +8,10 @@ import { seedBoxes } from "./catalogue/seed-boxes"
 import { seedGroups } from "./catalogue/seed-groups"
 import { seedProducts } from "./catalogue/seed-products"
 import { seedProfiles } from "./catalogue/seed-profiles"
+import {
+  seedCategoryProfiles,
+  seedTagProfiles,
+} from "./catalogue/seed-taxonomy"
 import { listStockedVariants, seedStock } from "./catalogue/stock"
 import { seedCoupons } from "./coupons"
 import { seedCustomers } from "./customers"
@@ -45,6 +49,7 @@ export async function seedDemoShop(
 
   const customers = await seedCustomers(container, settings.SEED_PASSWORD)
   const groups = await seedGroups(container)
+  await seedTagProfiles(container, groups)
   const promotions = await seedCoupons(container)
   say("customers, categories, tags and coupons are there")
 
@@ -58,6 +63,7 @@ export async function seedDemoShop(
     (done, total) => say(`${done} of ${total} products drawn and stored`)
   )
   await seedProfiles(container)
+  await seedCategoryProfiles(container, groups)
   const variants = await listStockedVariants(container)
   await seedStock(container, variants, delivery.locations)
   await seedOffers(container, variants)

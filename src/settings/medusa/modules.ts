@@ -70,12 +70,20 @@ const catalogueCacheModule = (settings: Settings) => ({
   },
 })
 
+const productModule = ({ CATEGORY_NAME_UNIQUE }: Settings) => ({
+  key: Modules.PRODUCT,
+  resolve: "./src/modules/product",
+  options: { category_name_unique: CATEGORY_NAME_UNIQUE },
+})
+
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
   { resolve: "@medusajs/medusa/rbac" },
   // Medusa's own sells the last piece twice.
   { key: Modules.INVENTORY, resolve: "./src/modules/inventory" },
+  // Medusa's own lets two moves at once tie the category tree into a knot.
+  productModule(settings),
   // Medusa's own knows no maximum discount.
   { key: Modules.PROMOTION, resolve: "./src/modules/promotion" },
   lockingModule,
@@ -92,4 +100,5 @@ export const modulesConfig = (settings: Settings) => [
   { resolve: "./src/modules/product-cost" },
   productProfileModule(settings),
   { resolve: "./src/modules/review" },
+  { resolve: "./src/modules/taxonomy" },
 ]

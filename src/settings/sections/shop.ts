@@ -59,7 +59,6 @@ export const shop = section(
     CATEGORY_NAME_UNIQUE: setting(choice("siblings", "everywhere", "no"), {
       about: "Where the name of a category must be unique.",
       fallback: "siblings",
-      later: "catalogue",
     }),
     REVIEWS_VERIFIED_ONLY: setting(flag, {
       about: "Whether only buyers of a delivered line may review.",

@@ -22,6 +22,7 @@ const SOURCES = [
   "workflows/product/lib/publishing.ts",
   "workflows/product/lib/save-profiles.ts",
   "workflows/product-image/lib/plan.ts",
+  "workflows/taxonomy/lib/save-tags.ts",
 ]
 
 const CODE = "[a-z]+(?:_[a-z]+)+"

@@ -1,14 +1,20 @@
 import type {
-  AuthenticatedMedusaRequest,
   MedusaNextFunction,
   MedusaRequest,
   MedusaResponse,
 } from "@medusajs/framework/http"
+import { type ListRequest, type Page, showChosen } from "../../chosen-list"
 import type { Scope } from "../../../modules/catalogue/types"
 
-export type ListRequest = MedusaRequest & Partial<AuthenticatedMedusaRequest>
+export type { ListRequest }
 
-type Page = { count: number; offset: number; limit: number }
+type Chosen = (
+  req: MedusaRequest,
+  res: MedusaResponse,
+  next: MedusaNextFunction,
+  ids: readonly string[],
+  page: Page
+) => void
 
 const REGIONS = ["region_id", "country_code", "cart_id"] as const
 
@@ -25,32 +31,7 @@ export function scopeOf(req: ListRequest): Scope {
   }
 }
 
-/**
- * Lets core's list read these products and no others, and puts its answer into
- * their order.
- */
-export function showProducts(
-  req: MedusaRequest,
-  res: MedusaResponse,
-  next: MedusaNextFunction,
-  ids: readonly string[],
-  page: Page
-): void {
-  if (!ids.length) {
-    res.json({ products: [], ...page })
-    return
-  }
-  req.filterableFields = { ...req.filterableFields, id: [...ids] }
-  req.queryConfig.pagination = { skip: 0, take: ids.length }
-  const json = res.json.bind(res)
-  res.json = (body: unknown) => {
-    const { products } = body as { products: { id: string }[] }
-    const read = new Map(products.map((product) => [product.id, product]))
-    return json({
-      ...(body as object),
-      products: ids.flatMap((id) => read.get(id) ?? []),
-      ...page,
-    })
-  }
-  next()
-}
+/** Core's list of products, of these and no others. */
+export const showProducts = (
+  ...[req, res, next, ids, page]: Parameters<Chosen>
+): void => showChosen("products", req, res, next, ids, page)

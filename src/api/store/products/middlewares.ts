@@ -1,6 +1,7 @@
 import type { MiddlewareRoute } from "@medusajs/framework/http"
 import { storeProductRoutesMiddlewares } from "@medusajs/medusa/api/store/products/middlewares"
 import { chooseRelated, chooseViewed, takeViewedIds } from "./chosen"
+import { hideHiddenTags } from "./hidden-tags"
 import {
   excludeInactiveVariants,
   hideInactiveVariants,
@@ -37,14 +38,20 @@ const reading = (
 
 /** A list whose products are chosen here, and read and shown by core. */
 const listing = (matcher: string, choose: Middlewares[number]) =>
-  reading(matcher, ...coreListMiddlewares, choose, hideInactiveVariants(""))
+  reading(
+    matcher,
+    ...coreListMiddlewares,
+    choose,
+    hideInactiveVariants(""),
+    hideHiddenTags
+  )
 
 export const storeProductMiddlewares: MiddlewareRoute[] = [
   reading(BEFORE_PRODUCTS, allowProfileFields),
   reading(BEFORE_LIST, takeSelection),
   reading(BEFORE_VIEWED, takeViewedIds),
-  reading(LIST, applySelection, hideInactiveVariants("")),
-  reading(`${LIST}/:id`, hideInactiveVariants("")),
+  reading(LIST, applySelection, hideInactiveVariants(""), hideHiddenTags),
+  reading(`${LIST}/:id`, hideInactiveVariants(""), hideHiddenTags),
   listing(`${LIST}/recently-viewed`, chooseViewed),
   listing(`${LIST}/:id/related`, chooseRelated),
   ...WITH_PRODUCTS.flatMap((matcher) => [

@@ -24,6 +24,7 @@ import {
 } from "../../../modules/catalogue/service"
 import type { Condition } from "../../../modules/catalogue/types"
 import { badRequest } from "../../frame/errors/api-error"
+import { knowHiddenTags } from "./hidden-tags"
 import { type ListRequest, scopeOf, showProducts } from "./listed"
 
 const filterSchemas = Object.fromEntries(
@@ -138,7 +139,8 @@ export async function applySelection(
     ])
   }
   const catalogue: CatalogueService = req.scope.resolve(CATALOGUE_MODULE)
-  const { ids, count } = await catalogue.select(selection, scope)
+  const { ids, count, hidden_tags } = await catalogue.select(selection, scope)
+  knowHiddenTags(req, hidden_tags)
   // The statement has looked at all of core's filters; the ids are enough.
   req.filterableFields = { status: "published" }
   showProducts(req, res, next, ids, { count, offset: skip, limit: take })
