@@ -23,6 +23,7 @@ import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlew
 import { storeWishlistMiddlewares } from "./store/wishlists/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
+import { storeSearchMiddlewares } from "./store/search/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -53,6 +54,7 @@ export default defineMiddlewares({
     ...adminProductMiddlewares,
     ...adminUploadMiddlewares,
     ...storeReviewMiddlewares,
+    ...storeSearchMiddlewares,
     ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,
     {

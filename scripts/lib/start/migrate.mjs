@@ -5,11 +5,15 @@ import { diskFull, isDiskFull, Sentence } from "../sentence.mjs"
 
 const KEY = "migrated"
 
+/** What nobody declares any more is left where it is. */
+const SAFELY = ["--execute-safe-links", "--execute-safe-search"]
+
 /** Where Medusa keeps its own books of what it applied. */
 const BOOKS = [
   ["mikro_orm_migrations", "name"],
   ["link_module_migrations", "table_name"],
   ["script_migrations", "script_name"],
+  ["search_index", "name"],
 ]
 
 const exists = async (client, table) =>
@@ -36,7 +40,7 @@ const flags = (env) =>
     .sort()
 
 async function run({ cwd, env, log, onProgress }) {
-  const child = launchNode([MEDUSA, "db:migrate", "--execute-safe-links"], {
+  const child = launchNode([MEDUSA, "db:migrate", ...SAFELY], {
     cwd,
     env,
     log,

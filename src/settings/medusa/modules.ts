@@ -1,5 +1,6 @@
 import { join } from "node:path"
 import { Modules } from "@medusajs/framework/utils"
+import { SEARCH_PROVIDER } from "../../providers/search-postgres/name"
 import type { Settings } from "../read"
 import { mobileMoneyModule, paymentModule } from "./payments"
 
@@ -92,6 +93,18 @@ const productProfileModule = ({ META_TITLE_UNIQUE }: Settings) => ({
   options: { meta_title_unique: META_TITLE_UNIQUE },
 })
 
+/** Its tables are core's provider's; ours reads what is typed. */
+const searchModule = {
+  resolve: "@medusajs/medusa/search",
+  options: {
+    default_provider: SEARCH_PROVIDER,
+    providers: [
+      { resolve: "./src/providers/search-postgres", id: "duka" },
+      { resolve: "@medusajs/medusa/search-postgres", id: "postgres" },
+    ],
+  },
+}
+
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
@@ -113,4 +126,5 @@ export const modulesConfig = (settings: Settings) => [
   { resolve: "./src/modules/product-cost" },
   productProfileModule(settings),
   { resolve: "./src/modules/review" },
+  searchModule,
 ]
