@@ -9,6 +9,8 @@ import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/
 import { originalBoxOrderMiddlewares } from "./admin/original-box/middlewares"
 import { adminWishlistMiddlewares } from "./admin/wishlists/middlewares"
 import { adminReviewMiddlewares } from "./admin/reviews/middlewares"
+import { searchAfterWrites } from "./admin/search-indexes/after-writes"
+import { adminSearchMiddlewares } from "./admin/search-synonyms/middlewares"
 import { adminUploadMiddlewares } from "./admin/uploads/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
@@ -55,6 +57,8 @@ export default defineMiddlewares({
     ...adminUploadMiddlewares,
     ...storeReviewMiddlewares,
     ...storeSearchMiddlewares,
+    ...adminSearchMiddlewares,
+    ...searchAfterWrites,
     ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,
     {

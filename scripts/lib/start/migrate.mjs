@@ -8,6 +8,9 @@ const KEY = "migrated"
 /** What nobody declares any more is left where it is. */
 const SAFELY = ["--execute-safe-links", "--execute-safe-search"]
 
+/** What the search provider says of a database it cannot work in. */
+const LACKS = /Searching needs the Postgres extensions [^"\n]*;/
+
 /** Where Medusa keeps its own books of what it applied. */
 const BOOKS = [
   ["mikro_orm_migrations", "name"],
@@ -57,6 +60,10 @@ async function run({ cwd, env, log, onProgress }) {
   }
   if (isDiskFull(child.output())) {
     throw diskFull()
+  }
+  const lacks = child.output().match(LACKS)
+  if (lacks) {
+    throw new Sentence(lacks[0])
   }
   throw new Sentence(
     "The database could not be migrated. What was applied before the error stays; mend the cause below and start again, the rest follows.",

@@ -29,7 +29,8 @@ const byPlace = (places: Sql) =>
  * was deleted has changed its product.
  */
 export const kinds = {
-  product: (ids: Ids) => sql`select p.id from product p where ${oneOf("p.id", ids)}`,
+  product: (ids: Ids) =>
+    sql`select p.id from product p where ${oneOf("p.id", ids)}`,
   variant: (ids: Ids) => byVariant(oneOf("v.id", ids)),
   option: (ids: Ids) =>
     byVariant(sql`v.id in (select vo.variant_id from product_variant_option vo
@@ -52,9 +53,11 @@ export const kinds = {
   price_list: (ids: Ids) => byPriceSet(oneOf("price.price_list_id", ids)),
   price_list_rule: (ids: Ids) =>
     byPriceSet(
-      having("price.price_list_id", "price_list_id from price_list_rule", "id")(
-        ids
-      )
+      having(
+        "price.price_list_id",
+        "price_list_id from price_list_rule",
+        "id"
+      )(ids)
     ),
   inventory_item: (ids: Ids) => byItem(oneOf("i.inventory_item_id", ids)),
   inventory_level: (ids: Ids) =>
@@ -77,7 +80,7 @@ export const kinds = {
     select product_id as id from product_sales_channel
     where ${oneOf("sales_channel_id", ids)}`,
   stock_location: (ids: Ids) => byPlace(oneOf("l.location_id", ids)),
-  channel_location_link: (ids: Ids) =>
+  location_link: (ids: Ids) =>
     byPlace(
       having(
         "l.location_id",
@@ -87,6 +90,10 @@ export const kinds = {
     ),
   channel_link: (ids: Ids) => sql`
     select product_id as id from product_sales_channel where ${oneOf("id", ids)}`,
+  price_link: (ids: Ids) =>
+    byVariant(
+      having("v.id", "variant_id from product_variant_price_set", "id")(ids)
+    ),
   item_link: (ids: Ids) =>
     byVariant(
       having(

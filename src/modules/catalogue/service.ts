@@ -4,12 +4,14 @@ import { type CoreFilters, coreConditions } from "./core-filters"
 import { type FilterName, filterNames, filters } from "./filters"
 import { affectedStatement, type Kind } from "./affected"
 import { documentsStatement, type ProductDocument } from "./document"
+import { type IndexState, indexStateStatement } from "./index-state"
 import { direction, isPricedOrder, keyOf } from "./orders"
 import { inChannel } from "./pieces"
 import { priceOf, regionOf } from "./price"
 import { matchesSearch } from "./search"
 import { relatedStatement } from "./related"
 import { soldStatement } from "./sold"
+import { type Suggested, suggestStatement } from "./suggest"
 import { all, oneOf, type Sql, sql } from "./sql"
 import type { Condition, Scope, Selected, Sold } from "./types"
 
@@ -124,5 +126,19 @@ export class CatalogueService {
       sql`select id from product where deleted_at >= ${moment.toISOString()}::timestamptz`
     )
     return rows.map(({ id }) => id)
+  }
+
+  /** Categories and brands for what somebody is typing. */
+  async suggest(text: string, scope: Scope): Promise<Suggested> {
+    const [suggested] = await this.rows<Suggested>(
+      suggestStatement(text, scope)
+    )
+    return suggested
+  }
+
+  /** How a search index is; undefined while it was never made. */
+  async indexState(index: string): Promise<IndexState | undefined> {
+    const rows = await this.rows<IndexState>(indexStateStatement(index))
+    return rows.at(0)
   }
 }

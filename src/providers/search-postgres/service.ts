@@ -1,8 +1,10 @@
 import type { SearchTypes } from "@medusajs/framework/types"
+import { MedusaError } from "@medusajs/framework/utils"
 import { findHighlights, headlineOptions } from "./highlights"
 import { marked } from "./marks"
 import { meant } from "./distance"
 import { SEARCH_PROVIDER } from "./name"
+import { ensureConfig, lacking, missingExtensions } from "./preparation"
 import { compile, guessable, type Parsed, type ReadUnit } from "./reading"
 import { type Synonyms, type Unit, unitsOf } from "./units"
 import { PostgresSearchService } from "./upstream"
@@ -35,6 +37,16 @@ export class SearchService extends PostgresSearchService {
       PostgresSearchService["createDocumentTable"]
     >
   ): Promise<void> {
+    const missing = (await manager.execute(missingExtensions)) as {
+      name: string
+    }[]
+    if (missing.length) {
+      throw new MedusaError(
+        MedusaError.Types.UNEXPECTED_STATE,
+        lacking(missing.map(({ name }) => name))
+      )
+    }
+    await manager.execute(ensureConfig(this.tsConfig_, this.language_))
     await super.createDocumentTable(table, plan, manager)
     for (const statement of createWords(table)) {
       await manager.execute(statement)
@@ -162,7 +174,13 @@ export class SearchService extends PostgresSearchService {
       const word = guessable(unit)
       const known = near.filter((row) => row.word === word)
       return word
-        ? { ...unit, guesses: meant(word, known.map(({ lexeme }) => lexeme)) }
+        ? {
+            ...unit,
+            guesses: meant(
+              word,
+              known.map(({ lexeme }) => lexeme)
+            ),
+          }
         : unit
     })
   }

@@ -127,4 +127,5 @@ export const modulesConfig = (settings: Settings) => [
   productProfileModule(settings),
   { resolve: "./src/modules/review" },
   searchModule,
+  { resolve: "./src/modules/search-synonym" },
 ]

@@ -3,10 +3,7 @@ import { productFields } from "../../../workflows/search"
 
 type Field = SearchTypes.SearchFieldDefinition
 
-const flat = (
-  fields: Record<string, Field>,
-  prefix = ""
-): [string, Field][] =>
+const flat = (fields: Record<string, Field>, prefix = ""): [string, Field][] =>
   Object.entries(fields).flatMap(([key, field]) =>
     field.fields
       ? flat(field.fields, `${prefix}${key}.`)

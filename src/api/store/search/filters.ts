@@ -1,7 +1,13 @@
 import type { z } from "@medusajs/framework/zod"
 import { IN_STOCK, storeFields } from "./fields"
 
-const MOST = { q: 200, depth: 5, conditions: 50, values: 100, text: 255 } as const
+const MOST = {
+  q: 200,
+  depth: 5,
+  conditions: 50,
+  values: 100,
+  text: 255,
+} as const
 
 const OPERATORS = [
   "$eq",

@@ -63,8 +63,12 @@ export function stockCounts(
   const { entity, filters = {}, search_options = {} } = query
   const disjunctive = search_options.disjunctive_facets ?? false
   const wider = askChannels(filters, channels, disjunctive)
-  const { facets: _, highlight: __, disjunctive_facets: ___, ...options } =
-    search_options
+  const {
+    facets: _,
+    highlight: __,
+    disjunctive_facets: ___,
+    ...options
+  } = search_options
   const counting = {
     ...{ entity, pagination: { take: 0 } },
     search_options: { ...options, count: "exact" as const },

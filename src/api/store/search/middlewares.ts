@@ -5,11 +5,14 @@ import {
   type MedusaResponse,
   type MedusaStoreRequest,
   type MiddlewareRoute,
+  validateAndTransformQuery,
 } from "@medusajs/framework/http"
 import type { SearchTypes } from "@medusajs/framework/types"
-import { PRODUCT_INDEX } from "../../../workflows/search"
+import { SEARCH_PROVIDER } from "../../../providers/search-postgres/name"
+import { listSynonyms, PRODUCT_INDEX } from "../../../workflows/search"
 import { IN_STOCK } from "./fields"
 import { countsStock, plainQuery, stockCounts, stockFacet } from "./in-stock"
+import { StoreGetSuggestionsParams } from "./suggestions/validators"
 import { judgeSearch, type StoreSearchQuery } from "./validators"
 
 // A regular expression stands before core's middlewares of the same path.
@@ -25,16 +28,21 @@ function judge(
   next()
 }
 
+/** With what a shopper may not say: core takes it from its own code only. */
+type AskedQuery = StoreSearchQuery & {
+  search_options?: Pick<SearchTypes.SearchOptions, "provider_options">
+}
+
 type Body = StoreSearchQuery | { queries: StoreSearchQuery[] }
 
 type SearchRequest = MedusaStoreRequest<Body>
 
 /** What is asked in words of the shop becomes what the index knows. */
-function translate(
+async function translate(
   req: SearchRequest,
   res: MedusaResponse,
   next: MedusaNextFunction
-): void {
+): Promise<void> {
   const asked =
     "queries" in req.validatedBody
       ? req.validatedBody.queries
@@ -44,12 +52,20 @@ function translate(
   const counted = asked.flatMap((query, at) =>
     ours[at] && countsStock(query) ? [at] : []
   )
+  const synonyms = await listSynonyms(req.scope)
+  const read = (query: StoreSearchQuery): AskedQuery => ({
+    ...query,
+    search_options: {
+      ...query.search_options,
+      provider_options: { [SEARCH_PROVIDER]: { synonyms } },
+    },
+  })
   req.validatedBody = {
     queries: [
       ...asked.map((query, at) =>
-        ours[at] ? plainQuery(query, channels) : query
+        ours[at] ? read(plainQuery(query, channels)) : query
       ),
-      ...counted.flatMap((at) => stockCounts(asked[at], channels)),
+      ...counted.flatMap((at) => stockCounts(asked[at], channels).map(read)),
     ],
   }
   const json = res.json.bind(res)
@@ -80,4 +96,9 @@ export const storeSearchMiddlewares: MiddlewareRoute[] = [
     ],
   },
   { methods: ["POST"], matcher: "/store/search", middlewares: [translate] },
+  {
+    methods: ["GET"],
+    matcher: "/store/search/suggestions",
+    middlewares: [validateAndTransformQuery(StoreGetSuggestionsParams, {})],
+  },
 ]

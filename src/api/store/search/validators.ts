@@ -14,7 +14,8 @@ const MOST = {
   snippet: 100,
 } as const
 
-const named = (names: readonly string[]) => z.enum(names as [string, ...string[]])
+const named = (names: readonly string[]) =>
+  z.enum(names as [string, ...string[]])
 
 const facetField = named(storeFields.facetable)
 
@@ -58,10 +59,7 @@ const highlight = z.union([
   z.boolean(),
   z
     .object({
-      fields: z
-        .array(named(storeFields.searchable))
-        .min(1)
-        .max(MOST.fields),
+      fields: z.array(named(storeFields.searchable)).min(1).max(MOST.fields),
       pre_tag: tag.optional(),
       post_tag: tag.optional(),
       snippet: z

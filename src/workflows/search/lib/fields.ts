@@ -42,11 +42,7 @@ export const productFields = search.define({
   sku: search.keyword().array().searchable({ weight: 2 }).filterable(),
   variant_titles: search.text().array().searchable(),
   attributes: search.keyword().array().searchable().filterable().facetable(),
-  sales_channel_ids: search
-    .keyword()
-    .array()
-    .filterable()
-    .retrievable(false),
+  sales_channel_ids: search.keyword().array().filterable().retrievable(false),
   in_stock: search.keyword().array().filterable().retrievable(false),
   price: search.object(
     perCurrency(() =>

@@ -15,5 +15,4 @@ export const searchOf = (container: MedusaContainer): ISearchModuleService =>
 
 /** Nothing was ever searched: the first filling reads everything. */
 export const isUnfilled = (error: unknown) =>
-  MedusaError.isMedusaError(error) &&
-  error.type === MedusaError.Types.NOT_FOUND
+  MedusaError.isMedusaError(error) && error.type === MedusaError.Types.NOT_FOUND

@@ -1,7 +1,5 @@
 import type { Kind } from "../../../modules/catalogue/affected"
 
-const verbs = ["created", "updated", "deleted", "restored"]
-
 /**
  * What core tells when rows of a kind change: its modules, whoever asked them,
  * and its workflows, where they have changed something beside the row.
@@ -30,9 +28,24 @@ const prefixes: Readonly<Record<string, Kind>> = {
   "stock-location.stock-location": "stock_location",
 }
 
-/** What an event tells of, by its name. */
-export const sources: Readonly<Record<string, Kind>> = Object.fromEntries(
-  Object.entries(prefixes).flatMap(([prefix, kind]) =>
-    verbs.map((verb) => [`${prefix}.${verb}`, kind])
+/** The same of links, by the names core's link modules use. */
+const links: Readonly<Record<string, Kind>> = {
+  LinkProductSalesChannel: "channel_link",
+  LinkProductVariantInventoryItem: "item_link",
+  LinkProductVariantPriceSet: "price_link",
+  LinkSalesChannelStockLocation: "location_link",
+}
+
+const named = (
+  prefixed: Readonly<Record<string, Kind>>,
+  verbs: readonly string[]
+) =>
+  Object.entries(prefixed).flatMap(([prefix, kind]) =>
+    verbs.map((verb) => [`${prefix}.${verb}`, kind] as const)
   )
-)
+
+/** What an event tells of, by its name. */
+export const sources: Readonly<Record<string, Kind>> = Object.fromEntries([
+  ...named(prefixes, ["created", "updated", "deleted", "restored"]),
+  ...named(links, ["attached", "detached"]),
+])

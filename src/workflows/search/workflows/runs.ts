@@ -29,7 +29,7 @@ export const indexChangeWorkflow = createWorkflow(
     new WorkflowResponse(indexChangeStep(input))
 )
 
-const repairIndexStep = createStep(
+const repairSearchIndexStep = createStep(
   "repair-search-index",
   async (_: void, { container }) =>
     new StepResponse(await repairIndex(container))
@@ -38,10 +38,10 @@ const repairIndexStep = createStep(
 /** Finds each document that differs from its product, and writes it anew. */
 export const repairSearchIndexWorkflow = createWorkflow(
   "repair-search-index",
-  () => new WorkflowResponse(repairIndexStep())
+  () => new WorkflowResponse(repairSearchIndexStep())
 )
 
-const indexDueStep = createStep(
+const indexDuePricesStep = createStep(
   "index-due-prices",
   async (_: void, { container }) => new StepResponse(await indexDue(container))
 )
@@ -49,5 +49,5 @@ const indexDueStep = createStep(
 /** Writes the products whose price list has begun or ended by now. */
 export const indexDuePricesWorkflow = createWorkflow(
   "index-due-prices",
-  () => new WorkflowResponse(indexDueStep())
+  () => new WorkflowResponse(indexDuePricesStep())
 )
