@@ -270,6 +270,7 @@ describe("doctor of a production configuration", () => {
     connections: 100,
     encoding: "UTF8",
     may_create: true,
+    lacking: [],
   }
 
   it.each([
@@ -282,6 +283,12 @@ describe("doctor of a production configuration", () => {
       { encoding: "SQL_ASCII" },
       [
         "fail: stores text as SQL_ASCII; Bengali and Hindi need UTF8. Create it with -E UTF8.",
+      ],
+    ],
+    [
+      { lacking: ["pg_trgm", "unaccent"] },
+      [
+        "fail: lacks what searching needs. Have somebody who may run in it: CREATE EXTENSION pg_trgm; CREATE EXTENSION unaccent;",
       ],
     ],
     [

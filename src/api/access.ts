@@ -9,6 +9,8 @@ import { adminTagAccessRows } from "./admin/product-tags/access-rows"
 import { adminCouponAccessRows } from "./admin/coupons/access-rows"
 import { couponAccessRows } from "./store/coupons/access-rows"
 import { reviewAccessRows } from "./store/reviews/access-rows"
+import { adminSearchAccessRows } from "./admin/search-synonyms/access-rows"
+import { searchAccessRows } from "./store/search/access-rows"
 
 export type HttpMethod = "GET" | "POST" | "PUT" | "PATCH" | "DELETE"
 
@@ -121,6 +123,7 @@ export const accessTable: readonly AccessRow[] = [
   ...wishlistAccessRows,
   ...couponAccessRows,
   ...reviewAccessRows,
+  ...searchAccessRows,
   {
     method: "GET",
     path: "/store/products/recently-viewed",
@@ -306,6 +309,7 @@ export const accessTable: readonly AccessRow[] = [
   ...adminWishlistAccessRows,
   ...adminCouponAccessRows,
   ...adminReviewAccessRows,
+  ...adminSearchAccessRows,
 ]
 
 /** What stands before the handler of a route, by its row. */

@@ -11,6 +11,8 @@ import { adminOriginalBoxMiddlewares } from "./admin/products/[id]/original-box/
 import { originalBoxOrderMiddlewares } from "./admin/original-box/middlewares"
 import { adminWishlistMiddlewares } from "./admin/wishlists/middlewares"
 import { adminReviewMiddlewares } from "./admin/reviews/middlewares"
+import { searchAfterWrites } from "./admin/search-indexes/after-writes"
+import { adminSearchMiddlewares } from "./admin/search-synonyms/middlewares"
 import { adminUploadMiddlewares } from "./admin/uploads/middlewares"
 import { errorHandler } from "./frame/errors/handler"
 import { guard } from "./frame/guard"
@@ -27,6 +29,7 @@ import { storePaymentSessionMiddlewares } from "./store/payment-sessions/middlew
 import { storeWishlistMiddlewares } from "./store/wishlists/middlewares"
 import { storeProductMiddlewares } from "./store/products/middlewares"
 import { storeReviewMiddlewares } from "./store/reviews/middlewares"
+import { storeSearchMiddlewares } from "./store/search/middlewares"
 
 // Medusa loads this file before it registers its first middleware.
 installFrame()
@@ -61,6 +64,9 @@ export default defineMiddlewares({
     ...storeCategoryMiddlewares,
     ...storeTagMiddlewares,
     ...storeReviewMiddlewares,
+    ...storeSearchMiddlewares,
+    ...adminSearchMiddlewares,
+    ...searchAfterWrites,
     ...adminCouponMiddlewares,
     ...adminReviewMiddlewares,
     {

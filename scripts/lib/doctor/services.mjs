@@ -34,7 +34,15 @@ const FACTS = `
          current_setting('max_connections')::int as connections,
          pg_encoding_to_char(encoding) as encoding,
          has_database_privilege(datname, 'CREATE') as may_create,
-         to_regclass('mikro_orm_migrations') is not null as migrated
+         to_regclass('mikro_orm_migrations') is not null as migrated,
+         array(select needed.name
+           from (values ('pg_trgm'), ('unaccent')) as needed(name)
+           where not exists (
+               select 1 from pg_extension where extname = needed.name)
+             and (not has_database_privilege(datname, 'CREATE') or not exists (
+               select 1 from pg_available_extensions a
+               where a.name = needed.name))
+           order by needed.name) as lacking
     from pg_database where datname = current_database()`
 
 export function judgeDatabase(facts, poolMax) {
@@ -60,6 +68,14 @@ export function judgeDatabase(facts, poolMax) {
       warn(
         "Database",
         "this user may not create schemas, so migrations may fail."
+      )
+    )
+  }
+  if (facts.lacking?.length > 0) {
+    findings.push(
+      fail(
+        "Database",
+        `lacks what searching needs. Have somebody who may run in it: ${facts.lacking.map((name) => `CREATE EXTENSION ${name};`).join(" ")}`
       )
     )
   }

@@ -5,11 +5,18 @@ import { diskFull, isDiskFull, Sentence } from "../sentence.mjs"
 
 const KEY = "migrated"
 
+/** What nobody declares any more is left where it is. */
+const SAFELY = ["--execute-safe-links", "--execute-safe-search"]
+
+/** What the search provider says of a database it cannot work in. */
+const LACKS = /Searching needs the Postgres extensions [^"\n]*;/
+
 /** Where Medusa keeps its own books of what it applied. */
 const BOOKS = [
   ["mikro_orm_migrations", "name"],
   ["link_module_migrations", "table_name"],
   ["script_migrations", "script_name"],
+  ["search_index", "name"],
 ]
 
 const exists = async (client, table) =>
@@ -36,7 +43,7 @@ const flags = (env) =>
     .sort()
 
 async function run({ cwd, env, log, onProgress }) {
-  const child = launchNode([MEDUSA, "db:migrate", "--execute-safe-links"], {
+  const child = launchNode([MEDUSA, "db:migrate", ...SAFELY], {
     cwd,
     env,
     log,
@@ -53,6 +60,10 @@ async function run({ cwd, env, log, onProgress }) {
   }
   if (isDiskFull(child.output())) {
     throw diskFull()
+  }
+  const lacks = child.output().match(LACKS)
+  if (lacks) {
+    throw new Sentence(lacks[0])
   }
   throw new Sentence(
     "The database could not be migrated. What was applied before the error stays; mend the cause below and start again, the rest follows.",

@@ -15,12 +15,14 @@ import { adminTagOperations } from "../admin/product-tags/operations"
 import { adminProductStockOperation } from "../admin/products/[id]/stock/operation"
 import { adminProductOperations } from "../admin/products/operations"
 import { adminShopResponseSchema } from "../admin/shop/shop-view"
+import { adminSearchOperations } from "../admin/search-synonyms/operations"
 import { adminWishlistOperations } from "../admin/wishlists/operations"
 import { storeCheckoutOperation } from "../store/checkout/operation"
 import { storeCouponOperations } from "../store/coupons/operations"
 import { storeOrderPaymentOperations } from "../store/orders/[id]/payment/operation"
 import { storeProductOperations } from "../store/products/operations"
 import { storeReviewOperations } from "../store/reviews/operations"
+import { storeSearchOperations } from "../store/search/operations"
 import { storeMarketsResponseSchema } from "../store/markets/market-view"
 import { wishlistOperations } from "../store/wishlists/operations"
 
@@ -154,7 +156,9 @@ export const operations: Readonly<Record<string, Operation>> = {
   ...wishlistOperations,
   ...adminWishlistOperations,
   ...storeCouponOperations,
+  ...storeSearchOperations,
   ...storeReviewOperations,
   ...adminReviewOperations,
   ...adminCouponOperations,
+  ...adminSearchOperations,
 }

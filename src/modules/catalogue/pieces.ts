@@ -13,3 +13,22 @@ export const inChannel = ({ channels }: Scope): Sql => sql`(
   or exists (select 1 from product_sales_channel sc
     where sc.product_id = p.id and sc.deleted_at is null
       and ${oneOf("sc.sales_channel_id", channels)}))`
+
+/** Something of `p` is there in the channels of warehouses `s`. */
+export const canBeBought = (channels: Sql): Sql => sql`exists (
+    select 1 from ${soldVariants} and (
+      not v.manage_inventory or v.allow_backorder or (
+        exists (select 1 from product_variant_inventory_item i
+          where i.variant_id = v.id and i.deleted_at is null)
+        and not exists (
+          select 1 from product_variant_inventory_item i
+          where i.variant_id = v.id and i.deleted_at is null
+            and i.required_quantity > coalesce((
+              select sum(l.stocked_quantity - l.reserved_quantity)
+              from inventory_level l
+              where l.inventory_item_id = i.inventory_item_id
+                and l.deleted_at is null and l.location_id in (
+                  select s.stock_location_id
+                  from sales_channel_stock_location s
+                  where s.deleted_at is null
+                    and ${channels})), 0)))))`

@@ -3,13 +3,17 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { type CategoryFacts, categoryStatement } from "./categories"
 import { type CoreFilters, coreConditions } from "./core-filters"
 import { type FilterName, filterNames, filters } from "./filters"
+import { affectedStatement, type Kind } from "./affected"
+import { documentsStatement, type ProductDocument } from "./document"
+import { type IndexState, indexStateStatement } from "./index-state"
 import { direction, isPricedOrder, keyOf } from "./orders"
 import { inChannel } from "./pieces"
 import { priceOf, regionOf } from "./price"
 import { matchesSearch } from "./search"
 import { relatedStatement } from "./related"
 import { soldStatement } from "./sold"
-import { all, type Sql, sql } from "./sql"
+import { all, oneOf, type Sql, sql } from "./sql"
+import { type Suggested, suggestStatement } from "./suggest"
 import {
   tagCountStatement,
   type TagSelection,
@@ -142,5 +146,50 @@ export class CatalogueService {
   /** How much was sold, of each product that ever was. */
   countSold(): Promise<Sold[]> {
     return this.rows<Sold>(soldStatement())
+  }
+
+  private async documents(where: Sql, limit: number) {
+    const rows = await this.rows<{ document: ProductDocument }>(
+      documentsStatement(where, limit)
+    )
+    return rows.map(({ document }) => document)
+  }
+
+  /** What is searched of these products; those that are gone are left out. */
+  documentsOf(product_ids: readonly string[]): Promise<ProductDocument[]> {
+    return this.documents(oneOf("p.id", product_ids), product_ids.length)
+  }
+
+  /** The next ones, by id. */
+  documentsAfter(product_id: string, limit: number) {
+    return this.documents(sql`p.id > ${product_id}`, limit)
+  }
+
+  /** Which products something that changed belongs to. */
+  async affected(kind: Kind, ids: readonly string[]): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(affectedStatement(kind, ids))
+    return rows.map(({ id }) => id)
+  }
+
+  /** Products that were deleted since. */
+  async deletedSince(moment: Date): Promise<string[]> {
+    const rows = await this.rows<{ id: string }>(
+      sql`select id from product where deleted_at >= ${moment.toISOString()}::timestamptz`
+    )
+    return rows.map(({ id }) => id)
+  }
+
+  /** Categories and brands for what somebody is typing. */
+  async suggest(text: string, scope: Scope): Promise<Suggested> {
+    const [suggested] = await this.rows<Suggested>(
+      suggestStatement(text, scope)
+    )
+    return suggested
+  }
+
+  /** How a search index is; undefined while it was never made. */
+  async indexState(index: string): Promise<IndexState | undefined> {
+    const rows = await this.rows<IndexState>(indexStateStatement(index))
+    return rows.at(0)
   }
 }

@@ -1,4 +1,5 @@
 import { Modules } from "@medusajs/framework/utils"
+import { SEARCH_PROVIDER } from "../../providers/search-postgres/name"
 import type { Settings } from "../read"
 import { databaseConnection } from "./database"
 import { fileModule } from "./files"
@@ -76,6 +77,18 @@ const productModule = ({ CATEGORY_NAME_UNIQUE }: Settings) => ({
   options: { category_name_unique: CATEGORY_NAME_UNIQUE },
 })
 
+/** Its tables are core's provider's; ours reads what is typed. */
+const searchModule = {
+  resolve: "@medusajs/medusa/search",
+  options: {
+    default_provider: SEARCH_PROVIDER,
+    providers: [
+      { resolve: "./src/providers/search-postgres", id: "duka" },
+      { resolve: "@medusajs/medusa/search-postgres", id: "postgres" },
+    ],
+  },
+}
+
 /** The modules that differ from what Medusa takes by itself. */
 export const modulesConfig = (settings: Settings) => [
   // The flag alone is read before this project's configuration sets it.
@@ -101,4 +114,6 @@ export const modulesConfig = (settings: Settings) => [
   productProfileModule(settings),
   { resolve: "./src/modules/review" },
   { resolve: "./src/modules/taxonomy" },
+  searchModule,
+  { resolve: "./src/modules/search-synonym" },
 ]
