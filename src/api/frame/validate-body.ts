@@ -14,11 +14,7 @@ import { detailsOfIssues, detailsOfMessage } from "./errors/details"
  */
 export function validateBody(schema: z.ZodType) {
   const core = validateAndTransformBody(schema)
-  return (
-    req: MedusaRequest,
-    res: MedusaResponse,
-    next: MedusaNextFunction
-  ) =>
+  return (req: MedusaRequest, res: MedusaResponse, next: MedusaNextFunction) =>
     core(req, res, (error?: unknown) => {
       if (!(error instanceof Error) || detailsOfMessage(error.message).length) {
         next(error)

@@ -65,10 +65,11 @@ describe("the database", () => {
 describe("the modules", () => {
   const redisUrl = "redis://cache"
 
-  it("are Medusa's own without Redis, but for stock, coupons and locks", () => {
+  it("are Medusa's own without Redis, but for stock, categories, coupons and locks", () => {
     expect(resolved({})).toEqual([
       "@medusajs/medusa/rbac",
       "./src/modules/inventory",
+      "./src/modules/product",
       "./src/modules/promotion",
       "@medusajs/medusa/locking",
       "./src/modules/file",
@@ -83,6 +84,9 @@ describe("the modules", () => {
       "./src/modules/product-cost",
       "./src/modules/product-profile",
       "./src/modules/review",
+      "./src/modules/taxonomy",
+      "@medusajs/medusa/search",
+      "./src/modules/search-synonym",
     ])
   })
 
@@ -106,7 +110,7 @@ describe("the modules", () => {
   )
 
   it("share everything else through Redis when it is there", () => {
-    expect(modules({ REDIS_URL: redisUrl }).slice(4, 7)).toEqual([
+    expect(modules({ REDIS_URL: redisUrl }).slice(5, 8)).toEqual([
       {
         resolve: "@medusajs/medusa/event-bus-redis",
         options: { redisUrl },
@@ -138,7 +142,7 @@ describe("the modules", () => {
     )
     const packages = [...named].map((match) => match[1])
 
-    expect(packages).toHaveLength(9)
+    expect(packages).toHaveLength(11)
     for (const name of packages) {
       expect(() => require.resolve(name)).not.toThrow()
     }
