@@ -98,9 +98,10 @@ export function createCloudinary(
     link,
 
     /**
-     * Where a file is shown. Without a version Cloudinary would take a folder
-     * for one; `v1` is what its own clients write when they know none.
-     * https://cloudinary.com/documentation/image_delivery_options
+     * Where a file is shown. An address with folders and no version stays in
+     * caches when its file is deleted; `v1` is what Cloudinary's own clients
+     * write when they know no other.
+     * https://cloudinary.com/documentation/advanced_url_delivery_options
      */
     addressOf: (asset: Asset) =>
       `${delivery}/${asset.resourceType}/${asset.type}/v1/${sourceOf(asset)}`,

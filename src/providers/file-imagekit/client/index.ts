@@ -74,7 +74,7 @@ export function createImageKit(
     addressOf,
     link,
 
-    /** https://imagekit.io/docs/api-reference/upload-file/upload-file */
+    /** https://docs.imagekit.io/api-reference/upload-file-api/server-side-file-upload */
     async upload({ path, bytes, mimeType, isPrivate }: NewFile) {
       const name = path.split("/").at(-1) ?? path
       const form = new FormData()
@@ -105,7 +105,7 @@ export function createImageKit(
 
     /**
      * The id of the file at this path, if there is one.
-     * https://imagekit.io/docs/api-reference/digital-asset-management-dam/list-and-search-assets
+     * https://docs.imagekit.io/api-reference/media-api/list-and-search-files
      */
     async find(path: string): Promise<string | undefined> {
       const name = path.split("/").at(-1) ?? path
@@ -126,7 +126,7 @@ export function createImageKit(
 
     /**
      * Succeeds too when the file was not there.
-     * https://imagekit.io/docs/api-reference/digital-asset-management-dam/managing-assets/delete-file
+     * https://docs.imagekit.io/api-reference/media-api/delete-file
      */
     async remove(fileId: string): Promise<void> {
       const answer = await ask(`${api}/${encodeURIComponent(fileId)}`, {
@@ -139,7 +139,7 @@ export function createImageKit(
 
     /**
      * Deleting leaves what ImageKit's network has cached; this does not.
-     * https://imagekit.io/docs/api-reference/digital-asset-management-dam/managing-assets/purge-cache
+     * https://docs.imagekit.io/api-reference/media-api/purge-cache
      */
     async purge(path: string): Promise<void> {
       const answer = await ask(`${api}/purge`, {
