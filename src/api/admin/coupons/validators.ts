@@ -17,7 +17,9 @@ const terms = {
   value: amount.describe("Per cent, or money of `currency_code`."),
   minimum_amount: amount.nullable(),
   maximum_discount: amount.nullable(),
-  starts_at: moment.describe("The first day, a clock time of the shop, or an instant."),
+  starts_at: moment.describe(
+    "The first day, a clock time of the shop, or an instant."
+  ),
   ends_at: moment.describe("The last day, or when it is over."),
   usage_limit: count.nullable(),
   usage_limit_per_customer: count.nullable(),

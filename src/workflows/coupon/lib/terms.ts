@@ -74,11 +74,7 @@ function problemsOf(terms: Terms): RefusalDetail[] {
     )
   }
   if (currency !== null && !couponCurrencies.includes(currency)) {
-    wrong(
-      "currency_code",
-      "currency_unknown",
-      "is not a currency of this shop"
-    )
+    wrong("currency_code", "currency_unknown", "is not a currency of this shop")
   } else if (currency !== null) {
     const decimals = decimalsOf(currency)
     for (const field of said) {
