@@ -20,7 +20,6 @@ import {
   MAXIMUM_KEY,
   maximumOf,
   perCustomerBudget,
-  sharesCampaign,
 } from "./terms"
 import { PromotionModuleService } from "./upstream"
 
@@ -163,12 +162,17 @@ export class PromotionService extends PromotionModuleService {
     @MedusaContext() shared: Context = {}
   ): Promise<DeletedCoupon> {
     await this.lock_("id", [id], shared)
-    const promotion = await this.retrievePromotion(
+    const { campaign } = await this.retrievePromotion(
       id,
-      { relations: ["campaign", "campaign.budget", "campaign.promotions"] },
+      { relations: ["campaign", "campaign.budget"] },
       shared
     )
-    const own = sharesCampaign(promotion) ? null : promotion.campaign
+    const others = await sqlIn(shared)(
+      `select 1 from promotion
+        where campaign_id = ? and id <> ? and deleted_at is null limit 1`,
+      [campaign?.id ?? null, id]
+    )
+    const own = others.length ? null : campaign
     await this.softDeletePromotions([id], {}, shared)
     if (own) {
       await this.softDeleteCampaigns([own.id], {}, shared)

@@ -31,13 +31,6 @@ export type DeletedCoupon = {
   budget: string | null
 }
 
-/** Whether others are in its campaign; of itself the list may know nothing. */
-export const sharesCampaign = ({
-  id,
-  campaign,
-}: Pick<PromotionDTO, "id" | "campaign">): boolean =>
-  (campaign?.promotions ?? []).some((promotion) => promotion.id !== id)
-
 /** An amount above zero, from whatever core keeps it as. */
 export const amountOf = (value: unknown): number | null => {
   const amount = Number(value ?? 0)

@@ -3,7 +3,6 @@ import {
   amountOf,
   type CouponTerms,
   maximumOf,
-  sharesCampaign,
 } from "../../../modules/promotion/terms"
 import { markets } from "../../../markets"
 
@@ -49,7 +48,11 @@ export const otherRulesOf = (promotion: PromotionDTO): PromotionRuleDTO[] => {
 const dateOf = (value: Date | string | null | undefined): Date | null =>
   value ? new Date(value) : null
 
-/** What a form of eight fields can say, and nothing would be lost by it. */
+/**
+ * What a form of eight fields can say, and nothing would be lost by it. Whether
+ * its campaign is its own is for SQL to say: the ORM lists of a campaign only
+ * the promotions it was asked for.
+ */
 function isSimple(promotion: PromotionDTO): boolean {
   const { campaign, application_method: method } = promotion
   const budget = campaign?.budget
@@ -60,7 +63,6 @@ function isSimple(promotion: PromotionDTO): boolean {
     method.allocation === "across" &&
     !method.target_rules?.length &&
     !otherRulesOf(promotion).length &&
-    !sharesCampaign(promotion) &&
     (!budget ||
       (budget.type === "use_by_attribute" &&
         budget.attribute === "customer_id"))
@@ -98,5 +100,4 @@ export const couponRelations = [
   "rules.values",
   "campaign",
   "campaign.budget",
-  "campaign.promotions",
 ]

@@ -41,7 +41,8 @@ export type CouponFilters = {
 /** Every code one can type; what core applies by itself is no coupon. */
 const COUPONS = `
   select * from (
-    select p.id, p.code, p.created_at, c.ends_at, case
+    select p.id, p.code, p.created_at, p.campaign_id, c.ends_at,
+      case
         when p.status <> 'active' then 'inactive'
         when c.ends_at <= now() then 'expired'
         when c.starts_at > now() then 'scheduled'
@@ -63,7 +64,13 @@ const USED = `
   (select count(*)::int from order_promotion o
     where o.promotion_id = coupon.id and o.deleted_at is null)`
 
-type Row = { id: string; state: CouponState; used: number }
+/** Of a campaign with others in it the dates are not one coupon's to change. */
+const SHARED = `
+  exists (select 1 from promotion o
+    where o.campaign_id = coupon.campaign_id and o.id <> coupon.id
+      and o.deleted_at is null)`
+
+type Row = { id: string; state: CouponState; used: number; shared: boolean }
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, "\\$&")
 
@@ -84,7 +91,7 @@ export async function selectCoupons(
   }
   const [{ rows }, counted] = await Promise.all([
     knex.raw<{ rows: Row[] }>(
-      `select id, state, ${USED} as used from (
+      `select id, state, ${USED} as used, ${SHARED} as shared from (
          ${COUPONS} order by ${ORDERS[order]}, id desc
          limit :limit offset :offset
        ) coupon`,
@@ -102,9 +109,13 @@ export async function selectCoupons(
       { relations: couponRelations, take: rows.length }
     )
   const byId = new Map(promotions.map((one) => [one.id, one]))
-  const coupons = rows.flatMap(({ id, state, used }) => {
+  const coupons = rows.flatMap(({ id, state, used, shared }) => {
     const promotion = byId.get(id)
-    return promotion ? [{ ...couponOf(promotion), state, used }] : []
+    if (!promotion) {
+      return []
+    }
+    const coupon = couponOf(promotion)
+    return [{ ...coupon, simple: coupon.simple && !shared, state, used }]
   })
   return [coupons, counted.rows[0].count]
 }
