@@ -65,10 +65,11 @@ describe("the database", () => {
 describe("the modules", () => {
   const redisUrl = "redis://cache"
 
-  it("are Medusa's own without Redis, but for stock, coupons and locks", () => {
+  it("are Medusa's own without Redis, but for stock, categories, coupons and locks", () => {
     expect(resolved({})).toEqual([
       "@medusajs/medusa/rbac",
       "./src/modules/inventory",
+      "./src/modules/product",
       "./src/modules/promotion",
       "@medusajs/medusa/locking",
       "@medusajs/medusa/file",
@@ -82,7 +83,18 @@ describe("the modules", () => {
       "./src/modules/product-cost",
       "./src/modules/product-profile",
       "./src/modules/review",
+      "./src/modules/taxonomy",
     ])
+  })
+
+  it("know where the name of a category must be unique", () => {
+    expect(
+      moduleAt("./src/modules/product", { CATEGORY_NAME_UNIQUE: "everywhere" })
+    ).toEqual({
+      key: "product",
+      resolve: "./src/modules/product",
+      options: { category_name_unique: "everywhere" },
+    })
   })
 
   it.each([{}, { REDIS_URL: redisUrl }])(
@@ -105,7 +117,7 @@ describe("the modules", () => {
   )
 
   it("share everything else through Redis when it is there", () => {
-    expect(modules({ REDIS_URL: redisUrl }).slice(4, 7)).toEqual([
+    expect(modules({ REDIS_URL: redisUrl }).slice(5, 8)).toEqual([
       {
         resolve: "@medusajs/medusa/event-bus-redis",
         options: { redisUrl },
