@@ -90,6 +90,16 @@ describe("the modules", () => {
     ])
   })
 
+  it("know where the name of a category must be unique", () => {
+    expect(
+      moduleAt("./src/modules/product", { CATEGORY_NAME_UNIQUE: "everywhere" })
+    ).toEqual({
+      key: "product",
+      resolve: "./src/modules/product",
+      options: { category_name_unique: "everywhere" },
+    })
+  })
+
   it.each([{}, { REDIS_URL: redisUrl }])(
     "lock in Postgres, Redis or not (%j)",
     (environment) => {
