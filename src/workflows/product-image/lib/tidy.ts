@@ -21,7 +21,7 @@ async function skusOf(container: MedusaContainer, products: readonly Seen[]) {
         { product_id: products.map(({ id }) => id) },
         {
           select: ["id", "sku", "product_id"],
-          order: { variant_rank: "ASC" },
+          order: { variant_rank: "ASC", sku: "ASC" },
           take: null,
         }
       )
