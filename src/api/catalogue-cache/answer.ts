@@ -15,14 +15,10 @@ import { cachedRoute, tagsOf } from "./routes"
 const READS = new Set(["GET", "HEAD", "OPTIONS"])
 
 /** Said before the answer goes out, so that its reader finds the change. */
-function noteWriteBefore(
-  res: MedusaResponse,
-  cache: CatalogueCacheService,
-  { area }: RequestState
-) {
+function noteWriteBefore(res: MedusaResponse, cache: CatalogueCacheService) {
   const end = res.end
   res.end = function (this: MedusaResponse, ...args: unknown[]) {
-    cache.noteWrite(area === "store" ? "shopper" : "staff")
+    cache.noteWrite()
     return Reflect.apply(end, this, args)
   } as MedusaResponse["end"]
 }
@@ -76,7 +72,7 @@ export async function answerFromCache(
 ): Promise<boolean> {
   const cache = cacheOf(req)
   if (cache && !READS.has(req.method)) {
-    noteWriteBefore(res, cache, state)
+    noteWriteBefore(res, cache)
   }
   const route = req.method === "GET" ? cachedRoute(state.path) : undefined
   if (!cache || !route) {

@@ -48,7 +48,6 @@ export class CatalogueCacheService {
   private readonly ttl: number
   private readonly facts = new Map<string, Fact>()
   private wrote = false
-  private staffWrote = false
   private catchingUp: Promise<boolean> | undefined
 
   __hooks = { onApplicationShutdown: () => this.listener.close() }
@@ -74,22 +73,17 @@ export class CatalogueCacheService {
   }
 
   /** This server has answered a write: the next read must know of it. */
-  noteWrite(by: "staff" | "shopper"): void {
+  noteWrite(): void {
     this.wrote = true
-    this.staffWrote ||= by === "staff"
   }
 
-  /**
-   * Whether all is known that was committed before the call, or all that
-   * `staff` have changed: what shoppers do is much more, and less.
-   */
-  async isCurrent(by?: "staff"): Promise<boolean> {
+  /** Whether all is known that was committed before the call. */
+  async isCurrent(): Promise<boolean> {
     if (!(await this.listener.ready())) {
       return false
     }
-    if (by === "staff" ? this.staffWrote : this.wrote) {
+    if (this.wrote) {
       this.wrote = false
-      this.staffWrote = false
       const catchingUp = this.listener.catchUp().finally(() => {
         if (this.catchingUp === catchingUp) {
           this.catchingUp = undefined
@@ -144,16 +138,13 @@ export class CatalogueCacheService {
     }
   }
 
-  /**
-   * Reads something small that only staff change, once, and again when what it
-   * is of has changed.
-   */
+  /** Reads something small once, and again when what it is of has changed. */
   async know<Value>(
     name: string,
     tags: readonly Tag[],
     read: () => Promise<Value>
   ): Promise<Value> {
-    if (!this.enabled || !(await this.isCurrent("staff"))) {
+    if (!this.enabled || !(await this.isCurrent())) {
       return read()
     }
     const version = this.versions.of(tags)
@@ -175,7 +166,7 @@ export class CatalogueCacheService {
       "select pg_notify(?, tag) from jsonb_array_elements_text(?::jsonb) tag",
       [CHANNEL, JSON.stringify(tags)]
     )
-    this.noteWrite("staff")
+    this.noteWrite()
   }
 
   get figures() {
