@@ -153,6 +153,8 @@ it("follows the original box", async () => {
 })
 
 it("follows the channels", async () => {
+  // Where there is only one, all products are sold in it.
+  await send("/sales-channels", { name: unique("channel") })
   const [{ channel }] = await shop.sql<{ channel: string }>(
     "select sales_channel_id as channel from product_sales_channel where product_id = $1 and deleted_at is null",
     [product.id]

@@ -2,6 +2,7 @@ import type { Logger, MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { settings } from "../../settings"
 import { recountAllSoldWorkflow } from "../../workflows/product"
+import { repairSearchIndexWorkflow } from "../../workflows/search"
 import { seedFoundation } from "../base"
 import { seedOffers } from "./catalogue/offers"
 import { seedBoxes } from "./catalogue/seed-boxes"
@@ -89,5 +90,6 @@ export async function seedDemoShop(
   await recountAllSoldWorkflow(container).run({ input: {} })
   await seedReviews(container, orders)
   say("reviews and their answers are there")
+  await repairSearchIndexWorkflow(container).run()
   return { ...report, customers }
 }

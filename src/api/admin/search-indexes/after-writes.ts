@@ -39,7 +39,12 @@ const ofPriceList = afterwards(({ params }) => ({
   ids: [params.id],
 }))
 
-const ofCategory = afterwards(({ validatedBody }) => {
+const ofPlace = afterwards(({ params }) => ({
+  kind: "stock_location",
+  ids: [params.id],
+}))
+
+const ofLinked = afterwards(({ validatedBody }) => {
   const { add = [], remove = [] } = validatedBody as Linked
   return { kind: "product", ids: [...add, ...remove] }
 })
@@ -57,5 +62,7 @@ export const searchAfterWrites: MiddlewareRoute[] = [
   writing("/admin/price-lists/:id", ofPriceList),
   writing("/admin/price-lists/:id/prices/batch", ofPriceList),
   writing("/admin/price-lists/:id/products", ofPriceList),
-  writing("/admin/product-categories/:id/products", ofCategory),
+  writing("/admin/product-categories/:id/products", ofLinked),
+  writing("/admin/sales-channels/:id/products", ofLinked),
+  writing("/admin/stock-locations/:id/sales-channels", ofPlace),
 ]
