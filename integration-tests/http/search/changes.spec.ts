@@ -141,6 +141,14 @@ it("follows categories and tags", async () => {
   const value = unique("other")
   await send(`/product-tags/${fresh.product_tag.id}`, { value })
   await becomes({ tag: value }, true)
+  const show = (is_visible: boolean) =>
+    send(`/product-tags/${fresh.product_tag.id}`, {
+      additional_data: { profile: { is_visible } },
+    })
+  await show(false)
+  await becomes({ tag: value }, false)
+  await show(true)
+  await becomes({ tag: value }, true)
 })
 
 it("follows the original box", async () => {

@@ -27,9 +27,11 @@ const categories = (what: string): Sql =>
       where pc.product_id = p.id`
   )
 
+/** Its tags, but for those that are hidden from shoppers. */
 const tags = sql`from product_tags pt
   join product_tag t on t.id = pt.product_tag_id and t.deleted_at is null
-  where pt.product_id = p.id`
+  left join tag_profile tp on tp.tag_id = t.id and tp.deleted_at is null
+  where pt.product_id = p.id and coalesce(tp.is_visible, true)`
 
 /** As core decides: with a single channel in the shop all is sold there. */
 const channels = sql`from sales_channel c
