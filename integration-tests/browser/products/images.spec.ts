@@ -163,7 +163,7 @@ describe("the images of a product", () => {
     await rows(phone).nth(2).waitFor()
     await images(phone).scrollIntoViewIfNeeded()
     await shoot(phone, "product-images-phone")
-    expect(await overflow(phone, "main")).toEqual([])
+    expect(await overflow(phone, "[role=region]")).toEqual([])
     await phone.close()
   })
 })
