@@ -1,4 +1,4 @@
-import { MedusaError } from "@medusajs/framework/utils"
+import { MedusaError, Modules } from "@medusajs/framework/utils"
 import type { MobileMoneyService } from "../../../src/modules/mobile-money"
 import { MOBILE_MONEY } from "../../../src/modules/mobile-money/name"
 import { type Shop, type Simulators, startSimulators } from "../../support"
@@ -145,6 +145,43 @@ describe("money that comes between two steps of a choice", () => {
       })
     }
   )
+
+  it("takes a session away that was just opened, and the choice is refused", async () => {
+    const { pay, placed } = payAgainBed(shop)
+    const order = await placed("mpesa")
+    const prompt = await promptOn(shop, order.phone)
+    await passTime(shop, order.id, 3)
+    const payments = app.container.resolve(Modules.PAYMENT)
+    const open = payments.createPaymentSession.bind(payments)
+    const opened = jest
+      .spyOn(payments, "createPaymentSession")
+      .mockImplementationOnce(async (...call) => {
+        const session = await open(...call)
+        await shop.sim.answer(order.phone, prompt.id, { action: "approve" })
+        await makeDue(shop, order.id)
+        await reconcileNow(shop)
+        return session
+      })
+
+    const { status, body } = await pay(order, { method: "cash" })
+
+    expect(opened).toHaveBeenCalledTimes(1)
+    opened.mockRestore()
+    expect({ status, code: body.code }).toEqual({
+      status: 409,
+      code: "conflict",
+    })
+    expect(await moneyOf(shop, order)).toEqual({
+      wait: { driver: "mpesa", state: "paid", endless: false },
+      sessions: ["pp_mpesa_mpesa authorized"],
+      payments: ["pp_mpesa_mpesa captured"],
+      cash: [],
+      attempts: ["settled"],
+    })
+    expect((await pay(order, { method: "cash" })).body.code).toBe(
+      "already_paid"
+    )
+  })
 
   it("before a card is closed pays the order by that card", async () => {
     const { pay, confirm } = payAgainBed(shop)

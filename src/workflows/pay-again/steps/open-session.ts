@@ -1,7 +1,12 @@
 import type { IPaymentModuleService } from "@medusajs/framework/types"
-import { Modules, PaymentSessionStatus } from "@medusajs/framework/utils"
+import {
+  MedusaError,
+  Modules,
+  PaymentSessionStatus,
+} from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { killPoint } from "../../../lib/kill-point"
+import { changedMeanwhile } from "../lib/refusals"
 import type { PayWork } from "../lib/types"
 
 export const openSessionStepId = "open-payment-session"
@@ -23,6 +28,10 @@ async function existing(
   })
   return sessions.find(({ status }) => USABLE.includes(status))
 }
+
+/** Money that settles an order takes its other sessions away, also a new one. */
+const isGone = (error: unknown) =>
+  error instanceof MedusaError && error.type === MedusaError.Types.NOT_FOUND
 
 /**
  * A session with the new provider, over what the collection is worth. Core's
@@ -52,7 +61,9 @@ export const openSessionStep = createStep(
     })
     if (kind !== "card") {
       // As completing a cart leaves it: the money comes after the order.
-      await payments.authorizePaymentSession(id, {})
+      await payments.authorizePaymentSession(id, {}).catch((error: unknown) => {
+        throw isGone(error) ? changedMeanwhile() : error
+      })
     }
     killPoint("payment: session opened")
     return new StepResponse(undefined, id)
