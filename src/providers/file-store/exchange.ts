@@ -1,4 +1,4 @@
-import { redactText } from "../../lib/redact"
+import { NEVER_CONNECTED, readBounded } from "../../lib/outgoing"
 import { StoreUnavailable } from "./errors"
 
 export type Wire = {
@@ -9,20 +9,6 @@ export type Wire = {
 }
 
 export type Answer = { status: number; body: unknown }
-
-const BODY_LIMIT = 1024 * 1024
-const EXCERPT = 200
-
-/** Before these, no byte of the request has left this machine. */
-const NEVER_CONNECTED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-])
-
-export const excerptOf = (text: string) =>
-  redactText(text.slice(0, EXCERPT).replace(/\s+/g, " ").trim())
 
 /** What became of a request that was never answered, as a sentence. */
 export function silence(error: unknown, store: string): StoreUnavailable {
@@ -45,19 +31,6 @@ export function silence(error: unknown, store: string): StoreUnavailable {
       : `The connection to ${store} broke${reason ? ` (${reason})` : ""}. Try again in a minute.`,
     !NEVER_CONNECTED.has(reason)
   )
-}
-
-async function readBounded(response: Response): Promise<string | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > BODY_LIMIT) {
-      return undefined
-    }
-  }
-  return Buffer.concat(chunks).toString("utf8")
 }
 
 function parsed(text: string | undefined): unknown {

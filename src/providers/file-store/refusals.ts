@@ -1,6 +1,6 @@
 import type { MedusaError } from "@medusajs/framework/utils"
 import { storeRefused, StoreUnavailable } from "./errors"
-import { excerptOf } from "./exchange"
+import { excerptOf } from "../../lib/outgoing"
 
 const THROTTLED = new Set([420, 429])
 

@@ -1,7 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { Refusal } from "../../../workflows/refusal"
-import { plainName } from "./names"
+import { plainWords } from "./names"
 
 const unknown = () =>
   new Refusal("product_not_found", "There is no such product.", {
@@ -33,6 +33,6 @@ export async function folderOf(
     throw unknown()
   }
   const sku = product.variants.find((variant) => variant.sku)?.sku
-  const folder = plainName([product.handle, sku].filter(Boolean).join("-"), "")
-  return `products/${folder.slice(0, -1)}/`
+  const words = [product.handle, sku].filter(Boolean).join("-")
+  return `products/${plainWords(words)}/`
 }

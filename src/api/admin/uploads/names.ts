@@ -13,15 +13,16 @@ export function asSent(name: string): string {
   }
 }
 
-/** A name that is safe in a path, a URL and a header, whatever was sent. */
-export function plainName(name: string, extension: string): string {
-  const { name: stem } = posix.parse(name)
-  const plain = stem
+/** Safe in a path, a URL and a header, whatever was sent. */
+export const plainWords = (text: string): string =>
+  text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .slice(0, LONGEST)
-    .replace(/^-+|-+$/g, "")
-  return `${plain || "file"}.${extension}`
-}
+    .replace(/^-+|-+$/g, "") || "file"
+
+/** Of a name that was sent only the words are kept; the bytes say the rest. */
+export const plainName = (name: string, extension: string): string =>
+  `${plainWords(posix.parse(name).name)}.${extension}`

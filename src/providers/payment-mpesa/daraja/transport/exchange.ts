@@ -1,4 +1,9 @@
-import { redactText } from "../../../../lib/redact"
+import {
+  BODY_LIMIT,
+  excerptOf,
+  NEVER_CONNECTED,
+  readBounded,
+} from "../../../../lib/outgoing"
 import type { UnknownCause } from "../types"
 
 export type Json = Record<string, unknown>
@@ -15,35 +20,8 @@ export type Exchange =
       detail: string
     }
 
-const BODY_LIMIT = 1024 * 1024
-const EXCERPT = 200
-
-/** Before these, no byte of the request has left this machine. */
-const NEVER_CONNECTED = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-])
-
-export const excerptOf = (text: string) =>
-  redactText(text.slice(0, EXCERPT).replace(/\s+/g, " ").trim())
-
 export const isObject = (value: unknown): value is Json =>
   typeof value === "object" && value !== null && !Array.isArray(value)
-
-async function readText(response: Response): Promise<string | undefined> {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  for await (const chunk of response.body ?? []) {
-    chunks.push(chunk)
-    size += chunk.length
-    if (size > BODY_LIMIT) {
-      return undefined
-    }
-  }
-  return Buffer.concat(chunks).toString("utf8")
-}
 
 function parsed(text: string): unknown {
   try {
@@ -87,7 +65,7 @@ export async function exchange(
       signal: AbortSignal.timeout(timeoutMs),
     })
     const { status } = response
-    const text = await readText(response)
+    const text = await readBounded(response)
     if (text === undefined) {
       const detail = `The answer is longer than ${BODY_LIMIT} bytes.`
       return { kind: "unreadable", status, detail }

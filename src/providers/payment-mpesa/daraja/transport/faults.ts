@@ -1,4 +1,5 @@
-import { excerptOf, isObject, type Json } from "./exchange"
+import { excerptOf } from "../../../../lib/outgoing"
+import { isObject, type Json } from "./exchange"
 
 export type FaultMeaning =
   /** The token is not, or no longer, valid. */
